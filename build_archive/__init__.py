@@ -1,0 +1,1 @@
+"""Turns a repository of Arabic news articles into a static archive."""

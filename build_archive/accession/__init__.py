@@ -1,0 +1,1 @@
+"""From bytes to clean text, with everything that was taken."""

@@ -1,0 +1,64 @@
+"""An article's way, from its bytes to what the archive publishes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+
+from build_archive.accession.cleaning import clean_text
+from build_archive.accession.decoding import decode_seed
+from build_archive.accession.web_pages import extract_page
+from build_archive.description.author import describe_author
+from build_archive.description.mentions import annotate_mentions
+from build_archive.description.outlet import describe_outlet
+from build_archive.description.published import describe_published
+from build_archive.description.recorded import recorded_statements
+from build_archive.description.title import describe_title
+from build_archive.records import Article, Authorities, Reading, Seed
+
+Stage = Callable[[Reading, Authorities], Reading]
+
+STAGES: tuple[Stage, ...] = (
+    decode_seed,
+    extract_page,
+    clean_text,
+    describe_title,
+    describe_outlet,
+    describe_author,
+    describe_published,
+    annotate_mentions,
+)
+
+
+def read_article(seed: Seed, authorities: Authorities) -> Reading:
+    """Everything the archive reads from one seed; what is refused says why among its problems."""
+    reading = Reading(seed)
+    for stage in STAGES:
+        if reading.is_refused:
+            break
+        reading = stage(reading, authorities)
+    return reading
+
+
+def to_article(reading: Reading) -> Article:
+    """The article of a reading that was not refused, without the bytes and the decoded seed."""
+    seed = reading.seed
+    return Article(
+        id=seed.id,
+        path=seed.path,
+        sha256=sha256(seed.content).hexdigest(),
+        size=len(seed.content),
+        text=reading.text,
+        edits=reading.edits,
+        statements={
+            "title": reading.title,
+            "outlet": reading.outlet,
+            "author": reading.author,
+            "published": reading.published,
+            "encoding": reading.encoding,
+            **recorded_statements(seed),
+        },
+        blocks=reading.blocks,
+        mentions=reading.mentions,
+        problems=reading.problems,
+    )

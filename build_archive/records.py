@@ -1,0 +1,259 @@
+"""The nouns of the archive: frozen records that pass between the floors.
+
+Offsets are code points, `start` inclusive and `end` exclusive. «Seed offsets» count in the decoded seed, «text
+offsets» in the clean text; `build_archive.edits` leads from one to the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+from build_archive.problems import Problem
+
+Certainty = Literal["certain", "probable", "possible", "unknown"]
+Kind = Literal["place", "actor"]
+BlockKind = Literal["title", "heading", "paragraph"]
+Needs = Literal["", "full-name", "head-word"]
+
+
+# Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A span of the decoded seed (seed offsets) with the text it holds."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A value with its evidence: the rule that read it from a quote, or the person who recorded it and why.
+
+    `value` is None where nobody knows. `id` names the authority record behind the value, if there is one.
+    `candidates` are the values that stay possible when more than one does. `instead_of` is what a rule
+    read, where a person's record decides otherwise.
+    """
+
+    value: str | None
+    certainty: Certainty
+    rule: str = ""
+    by: str = ""
+    why: str = ""
+    quote: Quote | None = None
+    id: str = ""
+    candidates: tuple[str, ...] = ()
+    instead_of: Statement | None = None
+
+
+UNKNOWN = Statement(None, "unknown")
+
+
+# What people write
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedValue:
+    """A value of a seed's record: who says so, why, and the line of the record it stands on."""
+
+    value: str
+    by: str = ""
+    why: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """An article as received: its permanent name, its bytes, and what people recorded about it.
+
+    `path` is relative to the archive's root, with forward slashes. `record` maps a key of the record
+    (title, outlet, author, published, url, archived_url, accessed, note) to its value.
+    """
+
+    id: str
+    path: str
+    content: bytes
+    record: Mapping[str, RecordedValue] = field(default_factory=lambda: MappingProxyType({}))
+    record_path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A way of writing an authority's name.
+
+    `needs` says what must stand in the article before the variant counts: «full-name», a variant without a need
+    of the same authority record earlier in the article; «head-word», a word such as «مدينة» before it or a place of its region.
+    """
+
+    text: str
+    needs: Needs = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact of an authority record comes from."""
+
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    id: str
+    label: str
+    english: str
+    kind: str
+    variants: tuple[Variant, ...] = ()
+    part_of: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    ids: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    sources: tuple[Source, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    id: str
+    label: str
+    english: str
+    kind: str
+    variants: tuple[Variant, ...] = ()
+    part_of: str = ""
+    ids: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    sources: tuple[Source, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who publishes. `variants` are its names; `signatures` the phrases by which it names itself as publisher."""
+
+    id: str
+    label: str
+    english: str
+    kind: str = ""
+    variants: tuple[Variant, ...] = ()
+    signatures: tuple[str, ...] = ()
+    url: str = ""
+    sources: tuple[Source, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated fixed point; `date` is EDTF. `phrases` are the ways an article names it («سقوط نظام الأسد»)."""
+
+    id: str
+    label: str
+    english: str
+    date: str
+    phrases: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Authorities:
+    outlets: tuple[Outlet, ...] = ()
+    places: tuple[Place, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+# What the archive reads
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A span of the decoded seed that the clean text shows otherwise, with the rule that decided it.
+
+    A removal has `clean == ""`; any other edit is a change of characters («\\u00a0» to « »).
+    """
+
+    start: int
+    end: int
+    rule: str
+    text: str
+    clean: str = ""
+
+    @property
+    def is_removal(self) -> bool:
+        return not self.clean
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of the clean text (text offsets) and its part in the article."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One variant found in one article: `quote` has seed offsets, `start` and `end` are text offsets."""
+
+    kind: Kind
+    id: str
+    quote: Quote
+    start: int
+    end: int
+    variant: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A seed on its way to an article; each stage of the pipeline returns it with one thing more.
+
+    A reading with an error among its `problems` is refused: later stages leave it as it is.
+    """
+
+    seed: Seed
+    encoding: Statement = UNKNOWN
+    decoded: str = ""
+    text: str = ""
+    edits: tuple[Edit, ...] = ()
+    title: Statement = UNKNOWN
+    outlet: Statement = UNKNOWN
+    author: Statement = UNKNOWN
+    published: Statement = UNKNOWN
+    blocks: tuple[Block, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_refused(self) -> bool:
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What the archive publishes of a seed.
+
+    `statements` holds title, outlet, author, published, encoding, and what a record adds (url, archived_url,
+    accessed, note). The seed's text is rebuilt from `text` and `edits`; its bytes stay on disk.
+    """
+
+    id: str
+    path: str
+    sha256: str
+    size: int
+    text: str
+    edits: tuple[Edit, ...]
+    statements: Mapping[str, Statement]
+    blocks: tuple[Block, ...]
+    mentions: tuple[Mention, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def removals(self) -> tuple[Edit, ...]:
+        return tuple(edit for edit in self.edits if edit.is_removal)

@@ -1,0 +1,1 @@
+"""The disk: seeds, authority records, settings."""
