@@ -54,6 +54,15 @@ class Statement:
 UNKNOWN = Statement(None, "unknown")
 
 
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a rule does and why, in the words of its readers. `name` is what edits and statements carry."""
+
+    name: str
+    arabic: str
+    english: str
+
+
 # What people write
 
 
