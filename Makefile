@@ -1,0 +1,42 @@
+# Two commands do everything: `make site` and `make test`. `make help` lists the rest.
+PYTHON ?= python3
+ARCHIVE := .venv/bin/python -m build_archive
+
+.PHONY: help site serve check test bench lock clean
+.DEFAULT_GOAL := help
+
+help:  ## list these targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+site: .venv/site-ready  ## build the archive into site/
+	@$(ARCHIVE) build
+
+serve: .venv/site-ready  ## build, serve on this machine and rebuild whenever something changes
+	@$(ARCHIVE) serve
+
+test: .venv/test-ready  ## run all tests, the browser's included
+	@.github/scripts/browser.sh
+	@.venv/bin/python -m pytest
+
+bench: .venv/test-ready  ## measure time, cleaning, dates and names; ratios within one run
+	@for bench in benchmarks/*.py; do echo "== $$bench"; .venv/bin/python "$$bench" || exit 1; done
+
+lock: .venv/test-ready  ## resolve the dependencies anew and write the locks with their hashes
+	@.venv/bin/pip-compile --version >/dev/null 2>&1 || .venv/bin/pip install --quiet 'pip-tools>=7.4,<8'
+	@.venv/bin/pip-compile $(LOCK) --output-file requirements.lock pyproject.toml
+	@.venv/bin/pip-compile $(LOCK) --extra test --constraint requirements.lock --output-file requirements-test.lock pyproject.toml
+
+LOCK := --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-annotate --no-header \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+clean:  ## remove the environment, the site and every generated page
+	@rm -rf .venv site .cache
+	@test ! -f docs/.generated || (cd docs && xargs -d '\n' rm -f < .generated && find . -mindepth 1 -type d -empty -delete && rm .generated)
+
+.venv/site-ready: requirements.lock pyproject.toml
+	@.github/scripts/environment.sh "$(PYTHON)" requirements.lock
+	@touch $@
+
+.venv/test-ready: requirements-test.lock pyproject.toml
+	@.github/scripts/environment.sh "$(PYTHON)" requirements-test.lock
+	@touch $@ .venv/site-ready

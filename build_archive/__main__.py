@@ -1,0 +1,3 @@
+from build_archive.cli import main
+
+main()

@@ -1,0 +1,88 @@
+"""Markdown pages become the site: MkDocs is called here and nowhere else."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from build_archive.problems import Problem
+
+THEME = Path(__file__).parent / "theme"
+
+
+def publish_site(root: Path, site: Path, *, previewing: bool = False) -> tuple[Problem, ...]:
+    """Builds the site of the archive at `root` into `site`.
+
+    The site is built beside its place and moved there when it is whole; where MkDocs refuses it, the earlier
+    site stays. `previewing` leaves out the Content-Security-Policy, which the reloading script would break.
+    """
+    site.parent.mkdir(parents=True, exist_ok=True)
+    draft = Path(mkdtemp(prefix=f".{site.name}-", dir=site.parent))
+    try:
+        with _collected_log(logging.getLogger("mkdocs")) as messages:
+            try:
+                build(_config(root, draft, previewing))
+            except MkDocsException as refusal:
+                return (_refused(str(refusal)),)
+        _replace(site, draft)
+        return tuple(Problem("docs", 0, "SITE-WARNING", message, severity="warning") for message in messages)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def _config(root: Path, site: Path, previewing: bool) -> Any:
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+    if str(THEME) not in config.theme.dirs:
+        config.theme.dirs.insert(0, str(THEME))
+    config.extra["previewing"] = previewing
+    return config
+
+
+def _replace(site: Path, draft: Path) -> None:
+    draft.chmod(0o755)
+    if site.exists():
+        earlier = Path(mkdtemp(prefix=f".{site.name}-", dir=site.parent))
+        site.replace(earlier / "site")
+        draft.replace(site)
+        shutil.rmtree(earlier)
+    else:
+        draft.replace(site)
+
+
+def _refused(message: str) -> Problem:
+    return Problem(
+        "mkdocs.yml",
+        0,
+        "SITE-REFUSED",
+        f"MkDocs could not build the site: {message}",
+        "mend mkdocs.yml or the page that is named; the earlier site was left as it is",
+    )
+
+
+@contextmanager
+def _collected_log(logger: logging.Logger) -> Iterator[list[str]]:
+    """The warnings that a library logs, instead of a print of them."""
+    messages: list[str] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            messages.append(record.getMessage())
+
+    collector = Collector(logging.WARNING)
+    propagate = logger.propagate
+    logger.addHandler(collector)
+    logger.propagate = False
+    try:
+        yield messages
+    finally:
+        logger.removeHandler(collector)
+        logger.propagate = propagate

@@ -1,0 +1,100 @@
+"""Pages become files: only what changed is touched, each file whole or not at all, strays removed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from build_archive.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What one writing did: counts of files, and the files it left alone because they are not its own."""
+
+    written: int
+    unchanged: int
+    removed: int
+    problems: tuple[Problem, ...]
+
+
+def write_file(path: Path, content: bytes) -> bool:
+    """Writes a file atomically; False, and the file untouched, where it already holds `content`."""
+    with suppress(FileNotFoundError):
+        if path.read_bytes() == content:
+            return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name[:200]}.part")
+    draft.write_bytes(content)
+    draft.replace(path)
+    return True
+
+
+def write_files(directory: Path, files: Iterable[tuple[str, bytes]], ledger: Path) -> Written:
+    """Writes `(path, content)` below `directory` and removes what an earlier writing left and this one did not.
+
+    `ledger` lists the files that are the build's own, a path a line. A file that stands at a path and is
+    not in the ledger belongs to a person: it is left alone and reported.
+    """
+    own = _read_ledger(ledger)
+    current: set[str] = set()
+    problems: list[Problem] = []
+    written = unchanged = 0
+    ledger.parent.mkdir(parents=True, exist_ok=True)
+    with ledger.open("a", encoding="utf-8", newline="\n") as entries:
+        for name, content in files:
+            path = directory / _checked(name)
+            if name not in own and path.exists() and path.read_bytes() != content:
+                problems.append(_in_the_way(directory, name))
+                continue
+            if name not in own:
+                entries.write(f"{name}\n")
+                entries.flush()
+            current.add(name)
+            if write_file(path, content):
+                written += 1
+            else:
+                unchanged += 1
+    removed = sum(_remove(directory, name) for name in sorted(own - current))
+    write_file(ledger, "".join(f"{name}\n" for name in sorted(current)).encode())
+    return Written(written, unchanged, removed, tuple(problems))
+
+
+def _read_ledger(ledger: Path) -> set[str]:
+    try:
+        return {name for name in ledger.read_text(encoding="utf-8").splitlines() if name}
+    except FileNotFoundError:
+        return set()
+
+
+def _checked(name: str) -> PurePosixPath:
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or not path.parts:
+        raise ValueError(f"a page must lie below its folder: {name!r}")
+    return path
+
+
+def _remove(directory: Path, name: str) -> bool:
+    path = directory / _checked(name)
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    for folder in path.relative_to(directory).parents:
+        if not folder.parts:
+            break
+        with suppress(OSError):
+            (directory / folder).rmdir()
+    return True
+
+
+def _in_the_way(directory: Path, name: str) -> Problem:
+    return Problem(
+        f"{directory.name}/{name}",
+        0,
+        "PAGE-IN-THE-WAY",
+        "the build writes a page here, and a file that the build did not write stands in its place",
+        "rename or move this file; if an interrupted build left it, delete it",
+    )
