@@ -1,0 +1,201 @@
+"""Authority records, read from `authorities/*.yml` and held against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from build_archive.problems import Problem
+from build_archive.records import Actor, Authorities, Event, Outlet, Place, Source, Variant
+from build_archive.sources.checking import check_form
+from build_archive.sources.files import read_file
+from build_archive.sources.references import check_circles, check_references, find_circles
+from build_archive.sources.schema import (
+    ActorForm,
+    AuthorityForm,
+    EventForm,
+    OutletForm,
+    PlaceForm,
+    VariantForm,
+)
+from build_archive.sources.strict_yaml import MAX_BYTES, Document, read_yaml
+from build_archive.sources.values import ID, propose_id, show
+
+AnyForm = TypeVar("AnyForm", bound=AuthorityForm)
+Part = TypeVar("Part", Place, Actor)
+Problems = tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityFile(Generic[AnyForm]):
+    """A file of authority records: its document, the forms without a problem by id, and the problems."""
+
+    path: str
+    document: Document = field(default_factory=Document)
+    forms: Mapping[str, AnyForm] = field(default_factory=dict)
+    problems: Problems = ()
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Every id that was written: a record that is left out for its problems is not an unknown one."""
+        return self.document.written
+
+
+def read_authorities(root: Path) -> tuple[Authorities, Problems]:
+    """The authority records under `root`, sorted by id, and all that is wrong in the four files.
+
+    A record with something wrong in it is left out; a file that is not there holds none.
+    """
+    places = _read_file(root, "places", PlaceForm)
+    actors = _read_file(root, "actors", ActorForm)
+    outlets = _read_file(root, "outlets", OutletForm)
+    events = _read_file(root, "events", EventForm)
+    authorities = Authorities(
+        outlets=tuple(_to_outlet(id, form) for id, form in outlets.forms.items()),
+        places=_without_loose_parts(tuple(_to_place(id, form) for id, form in places.forms.items())),
+        actors=_without_loose_parts(tuple(_to_actor(id, form) for id, form in actors.forms.items())),
+        events=tuple(_to_event(id, form, places.forms, actors.forms) for id, form in events.forms.items()),
+    )
+    problems = (
+        *places.problems,
+        *_check_parts(places),
+        *actors.problems,
+        *_check_parts(actors),
+        *outlets.problems,
+        *events.problems,
+        *_check_participants(events, places.ids, actors.ids),
+    )
+    return authorities, tuple(sorted(problems))
+
+
+def _read_file(root: Path, name: str, form: type[AnyForm]) -> AuthorityFile[AnyForm]:
+    path = f"authorities/{name}.yml"
+    if not (root / path).exists():
+        return AuthorityFile(path)
+    content = read_file(root / path, path, MAX_BYTES)
+    if isinstance(content, Problem):
+        return AuthorityFile(path, problems=(content,))
+    document, problems = read_yaml(path, content)
+    if not isinstance(document.value, dict):
+        hint = "write an id and a colon, and the keys of the record in indented lines below"
+        problem = Problem(path, 1, "SCHEMA-TYPE", "the file must be a mapping from id to record", hint)
+        return AuthorityFile(path, problems=(*problems, problem))
+    forms: dict[str, AnyForm] = {}
+    found = list(problems)
+    for id, entry in sorted(document.value.items()):
+        checked, entry_problems = check_form(path, document, (id,), entry, form)
+        found += (*_check_id(path, document, id), *entry_problems)
+        if checked is not None and ID.fullmatch(id):
+            forms[id] = checked
+    return AuthorityFile(path, document, forms, tuple(found))
+
+
+def _check_id(path: str, document: Document, id: str) -> Problems:
+    if ID.fullmatch(id):
+        return ()
+    message = f"not an id of lower-case Latin letters and hyphens: {show(id)}"
+    return (Problem(path, document.line((id,)), "SCHEMA-ID", message, propose_id(id)),)
+
+
+def _check_parts(file: AuthorityFile[PlaceForm] | AuthorityFile[ActorForm]) -> Problems:
+    wholes = {id: form.part_of for id, form in file.forms.items() if form.part_of}
+    named = {id: (whole,) for id, whole in wholes.items()}
+    return (
+        *check_references(file.path, file.document, "part_of", named, file.ids),
+        *check_circles(file.path, file.document, wholes),
+    )
+
+
+def _check_participants(
+    file: AuthorityFile[EventForm], places: frozenset[str], actors: frozenset[str]
+) -> Problems:
+    named_places = {id: form.places for id, form in file.forms.items()}
+    named_actors = {id: form.actors for id, form in file.forms.items()}
+    return (
+        *check_references(file.path, file.document, "places", named_places, places),
+        *check_references(file.path, file.document, "actors", named_actors, actors),
+    )
+
+
+def _without_loose_parts(records: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The records, none of them part of what is left out, or in a circle of itself."""
+    wholes = {record.id: record.part_of for record in records}
+    circular = {id for circle in find_circles(wholes) for id in circle}
+    return tuple(
+        record if record.part_of in wholes and record.id not in circular else replace(record, part_of="")
+        for record in records
+    )
+
+
+def _to_place(id: str, form: PlaceForm) -> Place:
+    latitude, longitude = form.coordinates or (None, None)
+    return Place(
+        id=id,
+        label=form.label,
+        english=form.english,
+        kind=form.kind,
+        variants=_to_variants(form.label, form.variants),
+        part_of=form.part_of,
+        latitude=latitude,
+        longitude=longitude,
+        ids=MappingProxyType(dict(form.ids)),
+        sources=_to_sources(form),
+        note=form.note,
+    )
+
+
+def _to_actor(id: str, form: ActorForm) -> Actor:
+    return Actor(
+        id=id,
+        label=form.label,
+        english=form.english,
+        kind=form.kind,
+        variants=_to_variants(form.label, form.variants),
+        part_of=form.part_of,
+        ids=MappingProxyType(dict(form.ids)),
+        sources=_to_sources(form),
+        note=form.note,
+    )
+
+
+def _to_outlet(id: str, form: OutletForm) -> Outlet:
+    return Outlet(
+        id=id,
+        label=form.label,
+        english=form.english,
+        kind=form.kind,
+        variants=_to_variants(form.label, form.variants),
+        signatures=form.signatures,
+        url=form.url,
+        sources=_to_sources(form),
+        note=form.note,
+    )
+
+
+def _to_event(
+    id: str, form: EventForm, places: Mapping[str, PlaceForm], actors: Mapping[str, ActorForm]
+) -> Event:
+    return Event(
+        id=id,
+        label=form.label,
+        english=form.english,
+        date=form.date,
+        phrases=form.phrases,
+        places=tuple(place for place in form.places if place in places),
+        actors=tuple(actor for actor in form.actors if actor in actors),
+        sources=_to_sources(form),
+        note=form.note,
+    )
+
+
+def _to_variants(label: str, forms: tuple[VariantForm, ...]) -> tuple[Variant, ...]:
+    """The variants as written, the label before them unless it is among them."""
+    written = tuple(Variant(form.text, form.needs) for form in forms)
+    return written if any(variant.text == label for variant in written) else (Variant(label), *written)
+
+
+def _to_sources(form: AuthorityForm) -> tuple[Source, ...]:
+    return tuple(Source(source.name, source.url) for source in form.sources)

@@ -1,0 +1,49 @@
+"""Authority records held against each other: what they name must exist, and nothing is part of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+
+from build_archive.problems import Problem
+from build_archive.sources.strict_yaml import Document
+from build_archive.sources.values import show
+
+
+def check_references(
+    path: str, document: Document, key: str, named: Mapping[str, Iterable[str]], known: Iterable[str]
+) -> Iterator[Problem]:
+    """A problem for each id under `key` of a record that is not among `known`."""
+    known = sorted(known)
+    for id, references in named.items():
+        for number, reference in enumerate(references):
+            if reference not in known:
+                near = get_close_matches(reference, known, n=1)
+                hint = f"did you mean {near[0]}?" if near else "write its record, or take this line out"
+                line = document.line((id, key, number))
+                message = f"{key} of {id} names a record that does not exist: {show(reference)}"
+                yield Problem(path, line, "AUTHORITY-UNKNOWN", message, hint)
+
+
+def check_circles(path: str, document: Document, wholes: Mapping[str, str]) -> Iterator[Problem]:
+    """A problem for each circle of `part_of`; `wholes` leads from an id to what it is part of."""
+    for circle in find_circles(wholes):
+        line = document.line((circle[0], "part_of"))
+        message = f"part_of goes in a circle: {' > '.join((*circle, circle[0]))}"
+        yield Problem(path, line, "AUTHORITY-CIRCLE", message, "take out one of these part_of")
+
+
+def find_circles(wholes: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """The circles in a mapping from part to whole, each once, beginning with its first id."""
+    circles = []
+    done: set[str] = set()
+    for start in sorted(wholes):
+        way: list[str] = []
+        at = start
+        while at and at not in done:
+            done.add(at)
+            way.append(at)
+            at = wholes.get(at, "")
+        if at in way:
+            circles.append(tuple(way[way.index(at) :]))
+    return circles

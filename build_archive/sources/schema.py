@@ -1,0 +1,140 @@
+"""What may stand in the files people write: the one definition of authority records and seed records."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from build_archive.records import Needs
+from build_archive.sources.values import Edtf, Id, Label, Latitude, Longitude, Text, Url
+
+
+class Form(BaseModel):
+    """A mapping of a file, none of whose keys may be unknown."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+# Authority records: a file is a mapping from id to form
+
+
+class VariantForm(Form):
+    text: Label
+    needs: Needs = ""
+    """What must stand in the article before the variant counts."""
+
+
+def _spell_out_variant(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) else value
+
+
+Variant = Annotated[
+    VariantForm, BeforeValidator(_spell_out_variant, json_schema_input_type=Label | VariantForm)
+]
+
+
+class SourceForm(Form):
+    name: Label
+    url: Url = ""
+
+
+class AuthorityForm(Form):
+    """What every authority record has."""
+
+    label: Label
+    """The Arabic name on the pages; it counts as a variant."""
+    english: Label
+    sources: tuple[SourceForm, ...] = ()
+    note: Text = ""
+
+
+class PlaceForm(AuthorityForm):
+    kind: Label
+    variants: tuple[Variant, ...] = ()
+    part_of: Id = ""
+    """The id of the place around this one."""
+    coordinates: tuple[Latitude, Longitude] | None = None
+    ids: dict[Id, Label] = {}
+
+
+class ActorForm(AuthorityForm):
+    kind: Label
+    variants: tuple[Variant, ...] = ()
+    part_of: Id = ""
+    """The id of the actor this one belongs to."""
+    ids: dict[Id, Label] = {}
+
+
+class OutletForm(AuthorityForm):
+    kind: Label = ""
+    variants: tuple[Variant, ...] = ()
+    signatures: tuple[Label, ...] = ()
+    """The phrases by which the outlet names itself as publisher."""
+    url: Url = ""
+
+
+class EventForm(AuthorityForm):
+    date: Edtf
+    phrases: tuple[Label, ...] = ()
+    """The ways an article names the event."""
+    places: tuple[Id, ...] = ()
+    actors: tuple[Id, ...] = ()
+
+
+# Seed records: a file is one form
+
+
+class RecordedForm(Form):
+    """A value that says itself who recorded it; else the record's own `by` and `why` hold for it."""
+
+    by: Text = ""
+    why: Text = ""
+
+
+class RecordedLabelForm(RecordedForm):
+    value: Label
+
+
+class RecordedTextForm(RecordedForm):
+    value: Text
+
+
+class RecordedDateForm(RecordedForm):
+    value: Edtf
+
+
+class RecordedUrlForm(RecordedForm):
+    value: Url
+
+
+def _spell_out_recorded(value: Any) -> Any:
+    return {"value": value} if isinstance(value, str) else value
+
+
+def _recorded(written: Any) -> BeforeValidator:
+    """Lets a value stand alone, as `written`, or in a form."""
+    return BeforeValidator(_spell_out_recorded, json_schema_input_type=written)
+
+
+RecordedLabel = Annotated[RecordedLabelForm, _recorded(Label | RecordedLabelForm)]
+RecordedText = Annotated[RecordedTextForm, _recorded(Text | RecordedTextForm)]
+RecordedDate = Annotated[RecordedDateForm, _recorded(Edtf | RecordedDateForm)]
+RecordedUrl = Annotated[RecordedUrlForm, _recorded(Url | RecordedUrlForm)]
+
+
+class RecordForm(Form):
+    """What people know of a seed that its text does not say."""
+
+    title: RecordedLabel | None = None
+    outlet: RecordedLabel | None = None
+    """The id of an outlet, or its name."""
+    author: RecordedLabel | None = None
+    published: RecordedDate | None = None
+    url: RecordedUrl | None = None
+    archived_url: RecordedUrl | None = None
+    accessed: RecordedDate | None = None
+    note: RecordedText | None = None
+    by: Text = ""
+    """Who says so, where a value does not say it itself."""
+    why: Text = ""

@@ -1,0 +1,62 @@
+"""What the build needs to know of `mkdocs.yml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from build_archive.problems import Problem
+from build_archive.sources.files import read_file
+from build_archive.sources.strict_yaml import MAX_BYTES
+
+PATH = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The archive's name and addresses; `docs_dir` and `site_dir` are relative to its root."""
+
+    site_name: str = "أرشيف"
+    site_description: str = ""
+    site_url: str = ""
+    repository: str = ""
+    docs_dir: str = "docs"
+    site_dir: str = "site"
+
+
+def read_settings(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings of the archive at `root`; what is not set has its default."""
+    content = read_file(root / PATH, PATH, MAX_BYTES)
+    if isinstance(content, Problem):
+        return Settings(), (content,)
+    try:
+        # Tags (!ENV, !!python/name:…) are for MkDocs; this loader reads every value as text, whatever its tag.
+        values = yaml.load(content, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        message = " ".join(str(error).split())
+        return Settings(), (Problem(PATH, mark.line + 1 if mark else 0, "SETTINGS-YAML", message),)
+    if not isinstance(values, dict):
+        return Settings(), (Problem(PATH, 1, "SETTINGS-YAML", "the file must be a mapping of settings"),)
+    return _to_settings(values), ()
+
+
+def _to_settings(values: dict[str, Any]) -> Settings:
+    default = Settings()
+    extra = values.get("extra")
+    repository = extra.get("repository") if isinstance(extra, dict) else None
+    return Settings(
+        site_name=_text(values.get("site_name"), default.site_name),
+        site_description=_text(values.get("site_description"), default.site_description),
+        site_url=_text(values.get("site_url"), default.site_url),
+        repository=_text(repository, _text(values.get("repo_url"), default.repository)),
+        docs_dir=_text(values.get("docs_dir"), default.docs_dir),
+        site_dir=_text(values.get("site_dir"), default.site_dir),
+    )
+
+
+def _text(value: object, default: str) -> str:
+    return value.strip() if isinstance(value, str) and value.strip() else default
