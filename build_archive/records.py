@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
@@ -17,6 +18,10 @@ Certainty = Literal["certain", "probable", "possible", "unknown"]
 Kind = Literal["place", "actor"]
 BlockKind = Literal["title", "heading", "paragraph"]
 Needs = Literal["", "full-name", "head-word"]
+Name = tuple[Kind, str]
+"""A place or an actor: its kind and its id."""
+Span = tuple[date, date]
+"""A first and a last day, both included."""
 
 
 # Evidence
@@ -266,3 +271,47 @@ class Article:
     @property
     def removals(self) -> tuple[Edit, ...]:
         return tuple(edit for edit in self.edits if edit.is_removal)
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The places and actors it mentions in the order of their first mention, each once."""
+        return tuple(dict.fromkeys((mention.kind, mention.id) for mention in self.mentions))
+
+
+# What the archive holds together
+
+
+Index = Mapping[str, tuple[Article, ...]]
+
+UNKNOWN_GROUP = ""
+"""The key of the articles whose outlet or year nobody knows."""
+
+UNLISTED_GROUP = "unlisted"
+"""The key of the articles whose outlet is known and has no authority record yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An article that shares names with another; `shared` holds them, the rarest first."""
+
+    article: Article
+    shared: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """All articles by earliest day, then id, undated last; every index keeps this order.
+
+    `spans` gives an article id's first and last possible day, where they are known. `by_period` has the keys
+    «2024», «2024-12», «2024-12-06» and UNKNOWN_GROUP: an article stands under each period that holds all the
+    days it may have been published on. `by_outlet` has outlet ids, UNKNOWN_GROUP and UNLISTED_GROUP.
+    """
+
+    authorities: Authorities
+    articles: tuple[Article, ...]
+    spans: Mapping[str, Span]
+    by_period: Index
+    by_outlet: Index
+    by_place: Index
+    by_actor: Index
+    related: Mapping[str, tuple[Related, ...]]

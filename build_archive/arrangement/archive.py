@@ -1,0 +1,64 @@
+"""The archive as a whole: all articles in their order, and the indexes that lead to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from build_archive.arrangement.periods import day_span, periods_of
+from build_archive.arrangement.related import relate_articles
+from build_archive.records import (
+    UNKNOWN_GROUP,
+    UNLISTED_GROUP,
+    Archive,
+    Article,
+    Authorities,
+    Index,
+    Kind,
+    Span,
+)
+
+
+def arrange(articles: Iterable[Article], authorities: Authorities) -> Archive:
+    """The archive of `articles`, whatever order they come in."""
+    articles = tuple(articles)
+    dated = ((article.id, day_span(article.statements["published"].value)) for article in articles)
+    spans = {id: span for id, span in dated if span}
+    ordered = tuple(sorted(articles, key=lambda article: _order(article, spans)))
+    return Archive(
+        authorities=authorities,
+        articles=ordered,
+        spans=spans,
+        by_period=_index((key, article) for article in ordered for key in _periods(article, spans)),
+        by_outlet=_index((_outlet(article), article) for article in ordered),
+        by_place=_index_names(ordered, "place"),
+        by_actor=_index_names(ordered, "actor"),
+        related=relate_articles(ordered),
+    )
+
+
+def _order(article: Article, spans: Mapping[str, Span]) -> tuple[date, date, str]:
+    first, last = spans.get(article.id, (date.max, date.max))
+    return first, last, article.id
+
+
+def _periods(article: Article, spans: Mapping[str, Span]) -> tuple[str, ...]:
+    return periods_of(spans.get(article.id)) or (UNKNOWN_GROUP,)
+
+
+def _outlet(article: Article) -> str:
+    outlet = article.statements["outlet"]
+    return outlet.id or (UNKNOWN_GROUP if outlet.value is None else UNLISTED_GROUP)
+
+
+def _index_names(articles: Iterable[Article], kind: Kind) -> Index:
+    return _index(
+        (id, article) for article in articles for named_kind, id in article.names if named_kind == kind
+    )
+
+
+def _index(entries: Iterable[tuple[str, Article]]) -> Index:
+    index: dict[str, list[Article]] = {}
+    for key, article in entries:
+        index.setdefault(key, []).append(article)
+    return {key: tuple(index[key]) for key in sorted(index)}
