@@ -1,0 +1,79 @@
+"""The days that an EDTF value (ISO 8601-2:2019) can mean, and the value of a choice of days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from edtf import parse_edtf
+from edtf.parser.edtf_exceptions import EDTFParseException
+
+
+def is_edtf(value: str) -> bool:
+    """Whether a text is a valid EDTF value."""
+    return parse_value(value) is not None
+
+
+def parse_value(value: str) -> Any | None:
+    """The value as the edtf library reads it, or None where it is no EDTF.
+
+    An end that is unknown («2024-12-06/») is read as open: the library would put it ten years off.
+    """
+    value = value.strip()
+    value = f"..{value}" if value.startswith("/") else value
+    try:
+        return parse_edtf(f"{value}.." if value.endswith("/") else value)
+    except (EDTFParseException, ValueError):
+        return None
+
+
+def earliest_day(edtf: str) -> date | None:
+    """The first day that an EDTF value can mean; None where it has no beginning or is no EDTF."""
+    parsed = parse_value(edtf)
+    return None if parsed is None else first_day_of(parsed)
+
+
+def latest_day(edtf: str) -> date | None:
+    """The last day that an EDTF value can mean; None where it has no end or is no EDTF."""
+    parsed = parse_value(edtf)
+    return None if parsed is None else last_day_of(parsed)
+
+
+def known_parts(edtf: str) -> tuple[int | None, int | None, int | None]:
+    """Year, month and day as far as all days that the value can mean share them."""
+    first, last = earliest_day(edtf), latest_day(edtf)
+    if not first or not last or first.year != last.year:
+        return None, None, None
+    if first.month != last.month:
+        return first.year, None, None
+    return first.year, first.month, first.day if first == last else None
+
+
+def first_day_of(parsed: Any) -> date | None:
+    return _to_day(parsed.lower_strict())
+
+
+def last_day_of(parsed: Any) -> date | None:
+    return _to_day(parsed.upper_strict())
+
+
+def edtf_of_days(days: Sequence[date], *, is_certain: bool = True) -> str:
+    """One of these days as EDTF: «2024-12-06», «[2018-03-04,2018-04-03]», or «[2024-12-06..2024-12-09]».
+
+    Their order makes no difference. A single day that is uncertain is marked so; a choice needs no mark.
+    """
+    ordered = sorted(set(days))
+    if len(ordered) == 1:
+        return ordered[0].isoformat() + ("" if is_certain else "?")
+    if len(ordered) > 2 and ordered[-1] - ordered[0] == timedelta(days=len(ordered) - 1):
+        return f"[{ordered[0]}..{ordered[-1]}]"
+    return f"[{','.join(day.isoformat() for day in ordered)}]"
+
+
+def _to_day(moment: Any) -> date | None:
+    """The day of the library's `struct_time`; it writes an open end as an infinite number."""
+    try:
+        return date(*moment[:3])
+    except (TypeError, ValueError):
+        return None
