@@ -12,7 +12,7 @@ from build_archive.records import Edit, Quote
 
 def apply_edits(decoded: str, edits: Sequence[Edit]) -> str:
     """The clean text: `decoded` with each edit's span replaced. Edits are sorted and do not overlap."""
-    pieces = []
+    pieces: list[str] = []
     at = 0
     for edit in edits:
         pieces += (decoded[at : edit.start], edit.clean)
@@ -23,7 +23,7 @@ def apply_edits(decoded: str, edits: Sequence[Edit]) -> str:
 
 def rebuild_seed(text: str, edits: Sequence[Edit]) -> str:
     """The decoded seed, from the clean text and the edits alone."""
-    pieces = []
+    pieces: list[str] = []
     at_text = at_seed = 0
     for edit in edits:
         kept = edit.start - at_seed
@@ -85,9 +85,9 @@ def quote_seed(decoded: str, start: int, end: int) -> Quote:
 
 
 def compose_edits(decoded: str, first: Sequence[Edit], second: Sequence[Edit]) -> tuple[Edit, ...]:
-    """The edits that do at once what `first` on `decoded`, then `second` on its result, do in two steps.
+    """The edits that do at once what `first` on `decoded`, then `second` on its result, do.
 
-    Where a second edit touches the result of a first one, the two become one edit under the later rule's name.
+    Where a second edit touches the result of a first one, the two become one under the later rule's name.
     """
     text = apply_edits(decoded, first)
     offsets = map_offsets(first)

@@ -14,7 +14,7 @@ from build_archive.description.outlet import describe_outlet
 from build_archive.description.published import describe_published
 from build_archive.description.recorded import recorded_statements
 from build_archive.description.title import describe_title
-from build_archive.records import Article, Authorities, Reading, Seed
+from build_archive.records import Article, Authorities, Reading, Seed, Statement
 
 Stage = Callable[[Reading, Authorities], Reading]
 
@@ -40,6 +40,18 @@ def read_article(seed: Seed, authorities: Authorities) -> Reading:
     return reading
 
 
+def to_statements(reading: Reading) -> dict[str, Statement]:
+    """Every statement on an article by name: what was read, and what people recorded besides."""
+    return {
+        "title": reading.title,
+        "outlet": reading.outlet,
+        "author": reading.author,
+        "published": reading.published,
+        "encoding": reading.encoding,
+        **recorded_statements(reading.seed),
+    }
+
+
 def to_article(reading: Reading) -> Article:
     """The article of a reading that was not refused, without the bytes and the decoded seed."""
     seed = reading.seed
@@ -50,14 +62,7 @@ def to_article(reading: Reading) -> Article:
         size=len(seed.content),
         text=reading.text,
         edits=reading.edits,
-        statements={
-            "title": reading.title,
-            "outlet": reading.outlet,
-            "author": reading.author,
-            "published": reading.published,
-            "encoding": reading.encoding,
-            **recorded_statements(seed),
-        },
+        statements=to_statements(reading),
         blocks=reading.blocks,
         mentions=reading.mentions,
         problems=reading.problems,

@@ -13,7 +13,8 @@ class Problem:
     """One thing that is wrong: where, what, and what to do about it.
 
     `path` is relative to the archive's root, `line` counts from 1 (0: the file as a whole), `code` is
-    permanent and in capitals («SEED-NUL»). An error keeps its article (or file) out of the site; a warning does not.
+    permanent and in capitals («SEED-NUL»). An error keeps its article or file out of the site, a warning
+    does not.
     """
 
     path: str

@@ -1,7 +1,7 @@
 """The nouns of the archive: frozen records that pass between the floors.
 
-Offsets are code points, `start` inclusive and `end` exclusive. «Seed offsets» count in the decoded seed, «text
-offsets» in the clean text; `build_archive.edits` leads from one to the other.
+Offsets are code points, `start` inclusive and `end` exclusive. «Seed offsets» count in the decoded seed,
+«text offsets» in the clean text; `build_archive.edits` leads from one to the other.
 """
 
 from __future__ import annotations
@@ -100,8 +100,9 @@ class Seed:
 class Variant:
     """A way of writing an authority's name.
 
-    `needs` says what must stand in the article before the variant counts: «full-name», a variant without a need
-    of the same authority record earlier in the article; «head-word», a word such as «مدينة» before it or a place of its region.
+    `needs` says what must stand in the article before the variant counts: «full-name», a variant without
+    a need of the same authority record earlier in the article; «head-word», a word such as «مدينة» before it
+    or a place of its region.
     """
 
     text: str
@@ -146,7 +147,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """Who publishes. `variants` are its names; `signatures` the phrases by which it names itself as publisher."""
+    """Who publishes: its names as `variants`, and as `signatures` how it names itself as the publisher."""
 
     id: str
     label: str

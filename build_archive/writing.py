@@ -33,7 +33,7 @@ def write_file(path: Path, content: bytes) -> bool:
 
 
 def write_files(directory: Path, files: Iterable[tuple[str, bytes]], ledger: Path) -> Written:
-    """Writes `(path, content)` below `directory` and removes what an earlier writing left and this one did not.
+    """Writes `(path, content)` below `directory` and removes what only an earlier writing left there.
 
     `ledger` lists the files that are the build's own, a path a line. A file that stands at a path and is
     not in the ledger belongs to a person: it is left alone and reported.

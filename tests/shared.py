@@ -13,7 +13,8 @@ import pytest
 SHARED = Path(__file__).parents[2] / "shared"
 
 needs_shared = pytest.mark.skipif(
-    not SHARED.is_dir(), reason="needs the measuring data beside the checkout (../shared), which is not published"
+    not SHARED.is_dir(),
+    reason="needs the measuring data beside the checkout (../shared), which is not published",
 )
 
 

@@ -10,7 +10,7 @@ Item = TypeVar("Item")
 
 
 class Progress(Protocol):
-    """Long work has a name for its reader; `each` also says how many of how many (`total`, 0 where unknown)."""
+    """Each step has a name for its reader; `each` also says how many of `total` (0 where unknown)."""
 
     def step(self, name: str) -> AbstractContextManager[None]: ...
 

@@ -1,0 +1,190 @@
+"""The command line: the only place that prints, exits, and reads the clock or the environment."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+
+import click
+from tqdm import tqdm
+
+from build_archive import __version__
+from build_archive.commands.progress import Item
+from build_archive.problems import Problem
+
+CLEAN, PROBLEMS, USAGE, BUG = 0, 1, 2, 3
+
+# Generated files carry no date of the build: the same tree gives the same bytes on any day.
+EPOCH = "315532800"
+
+ROOT = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    metavar="DIR",
+    help="The archive: the folder that holds mkdocs.yml, seeds/ and authorities/ (this folder).",
+)
+
+
+class Terminal:
+    """Progress on a terminal, nothing in a pipe; the seconds of each step are kept all the same."""
+
+    def __init__(self, shown: bool) -> None:
+        self.shown = shown
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        start = perf_counter()
+        if self.shown and sys.stderr.isatty():
+            click.echo(f"{name} …", err=True)
+        yield
+        self.seconds[name] = self.seconds.get(name, 0) + perf_counter() - start
+
+    def each(self, name: str, items: Iterable[Item], total: int) -> Iterator[Item]:
+        start = perf_counter()
+        hidden = None if self.shown else True
+        yield from tqdm(items, desc=name, total=total or None, disable=hidden, leave=False, file=sys.stderr)
+        self.seconds[name] = self.seconds.get(name, 0) + perf_counter() - start
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="build-archive")
+@click.option(
+    "--verbose", "loudness", flag_value="verbose", help="Say what was done, with the seconds of each step."
+)
+@click.option("--quiet", "loudness", flag_value="quiet", help="Say nothing but what is wrong.")
+@click.pass_context
+def archive(context: click.Context, loudness: str | None) -> None:
+    """Turn Arabic news articles, kept exactly as they were found, into a static archive.
+
+    Articles lie in seeds/, one file each, never edited. What people know that an article does not say
+    stands in a record of the same name (seeds/NAME.yml); places, actors, outlets and events stand in
+    authorities/.
+
+    \b
+    Exit status: 0 nothing is wrong, 1 problems were found (all of them are listed),
+    2 the command was called wrongly, 3 a fault of this program.
+    """
+    context.obj = loudness or ""
+
+
+@archive.command()
+@ROOT
+@click.option(
+    "--site",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Where the site goes (site/ in the archive).",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=None,
+    metavar="N",
+    help="Processes that read articles (one a core).",
+)
+@click.pass_obj
+def build(loudness: str, root: Path, site: Path | None, jobs: int | None) -> None:
+    """Build the site from seeds, records and authority records.
+
+    An article that cannot be read is left out and reported; the others are published. Files are written only
+    where they change, and a page whose article is gone is removed.
+    """
+    from build_archive.commands.build import build as build_archive
+
+    os.environ.setdefault("SOURCE_DATE_EPOCH", EPOCH)
+    terminal = Terminal(shown=loudness != "quiet")
+    report = build_archive(root, site or root / "site", jobs or os.cpu_count() or 1, terminal)
+    _print_problems(report.problems)
+    if loudness != "quiet":
+        click.echo(report.summary())
+    if loudness == "verbose":
+        for name, seconds in terminal.seconds.items():
+            click.echo(f"  {seconds:8.2f} s  {name}")
+    sys.exit(_status(report.problems))
+
+
+@archive.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@ROOT
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print a JSON object a line instead of text for people."
+)
+def describe(paths: tuple[Path, ...], root: Path, as_json: bool) -> None:
+    """Show what the archive reads from articles, without building anything.
+
+    For each PATH (.txt or .html, in the archive or anywhere): its encoding, what cleaning takes away and
+    why, its title, outlet, author and date with the words they rest on, and the places and actors it names.
+    Use it before you send an article. Offsets in the JSON count code points of the decoded file.
+    """
+    from build_archive.commands.describe import describe as describe_paths
+    from build_archive.commands.describe import to_json, to_text
+
+    problems: list[Problem] = []
+    for reading in describe_paths(paths, root):
+        problems += reading.problems
+        if as_json:
+            click.echo(json.dumps(to_json(reading), ensure_ascii=False))
+        else:
+            click.echo(to_text(reading))
+    sys.exit(_status(problems))
+
+
+@archive.command()
+@ROOT
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="The address to serve on."
+)
+@click.option(
+    "--port",
+    default=8000,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    metavar="PORT",
+    help="The port to serve on.",
+)
+@click.pass_obj
+def serve(loudness: str, root: Path, host: str, port: int) -> None:
+    """Build the site, serve it on this machine, and rebuild whenever something changes.
+
+    A change to a seed, a record, an authority record, a page in docs/ or mkdocs.yml builds anew, and the open
+    page reloads itself. The site is kept apart from site/. Stop with Ctrl+C.
+    """
+    from build_archive.commands.serve import serve as serve_archive
+
+    os.environ.setdefault("SOURCE_DATE_EPOCH", EPOCH)
+
+    def report(problems: Iterable[Problem], summary: str) -> None:
+        _print_problems(problems)
+        if loudness != "quiet":
+            click.echo(summary)
+
+    serve_archive(root, host, port, os.cpu_count() or 1, Terminal(shown=loudness != "quiet"), report)
+
+
+def _print_problems(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        click.echo(problem, err=True)
+
+
+def _status(problems: Iterable[Problem]) -> int:
+    return PROBLEMS if any(problem.severity == "error" for problem in problems) else CLEAN
+
+
+def main() -> None:
+    """The entry point: what nobody foresaw is a fault of this program and says so."""
+    try:
+        archive()
+    except Exception:
+        traceback.print_exc()
+        click.echo(
+            "This is a fault of build-archive, not of your archive: please report the lines above.", err=True
+        )
+        sys.exit(BUG)

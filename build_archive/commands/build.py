@@ -1,0 +1,116 @@
+"""`build-archive build`: seeds become the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_archive.access.links import check_links
+from build_archive.access.pages import original_path, render_pages
+from build_archive.arrangement.archive import arrange
+from build_archive.commands.progress import Progress
+from build_archive.commands.reading import read_articles
+from build_archive.pipeline import RULES
+from build_archive.problems import Problem
+from build_archive.publishing import publish_site
+from build_archive.records import Article
+from build_archive.sources.authorities import read_authorities
+from build_archive.sources.seeds import read_seeds
+from build_archive.sources.settings import read_settings
+from build_archive.writing import Written, write_files
+
+LEDGER = ".generated"
+DESCRIBED = ("title", "outlet", "author", "published")
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did; `site` is where the site lies, None where it was not published."""
+
+    articles: int
+    removals: int
+    changes: int
+    unknown: Mapping[str, int]
+    pages: Written
+    problems: tuple[Problem, ...]
+    site: Path | None
+
+    def summary(self) -> str:
+        """What happened, for a person."""
+        unknown = ", ".join(f"{name} {count}" for name, count in self.unknown.items() if count)
+        pages = self.pages
+        return "\n".join(
+            (
+                f"articles   {self.articles}",
+                f"removals   {self.removals}, and {self.changes} changes of characters",
+                f"unknown    {unknown or 'nothing'}",
+                f"pages      {pages.written} written, {pages.unchanged} unchanged, {pages.removed} removed",
+                f"problems   {_count(self.problems)}",
+                f"site       {self.site / 'index.html' if self.site else 'not published'}",
+            )
+        )
+
+
+def build(root: Path, site: Path, jobs: int, progress: Progress, *, previewing: bool = False) -> BuildReport:
+    """Builds the archive at `root` into `site`; what is refused is left out and reported."""
+    with progress.step("sources"):
+        settings, setting_problems = read_settings(root)
+        authorities, authority_problems = read_authorities(root)
+        seeds, seed_problems = read_seeds(root)
+    articles, article_problems = read_articles(seeds, authorities, jobs, progress)
+    with progress.step("arranging"):
+        archive = arrange(articles, authorities)
+    docs = root / settings.docs_dir
+    files = _files(root, articles, render_pages(archive, RULES, settings))
+    written = write_files(docs, progress.each("pages", files, 0), docs / LEDGER)
+    with progress.step("site"):
+        site_problems = publish_site(root, site, previewing=previewing)
+    published = not any(problem.severity == "error" for problem in site_problems)
+    with progress.step("links"):
+        link_problems = check_links(site) if published else ()
+    return BuildReport(
+        articles=len(articles),
+        removals=sum(len(article.removals) for article in articles),
+        changes=sum(len(article.edits) - len(article.removals) for article in articles),
+        unknown=_count_unknown(articles),
+        pages=written,
+        problems=_in_order(
+            setting_problems,
+            authority_problems,
+            seed_problems,
+            article_problems,
+            written.problems,
+            site_problems,
+            link_problems,
+        ),
+        site=site if published else None,
+    )
+
+
+def _files(
+    root: Path, articles: Iterable[Article], pages: Iterable[tuple[str, str]]
+) -> Iterator[tuple[str, bytes]]:
+    for path, content in pages:
+        yield path, content.encode()
+    for article in articles:
+        yield original_path(article), (root / article.path).read_bytes()
+
+
+def _count_unknown(articles: Iterable[Article]) -> dict[str, int]:
+    unknown = dict.fromkeys(DESCRIBED, 0)
+    for article in articles:
+        for name in DESCRIBED:
+            unknown[name] += article.statements[name].value is None
+    return unknown
+
+
+def _count(problems: Iterable[Problem]) -> str:
+    severities = [problem.severity for problem in problems]
+    errors, warnings = severities.count("error"), severities.count("warning")
+    return f"{errors} errors, {warnings} warnings" if severities else "none"
+
+
+def _in_order(*found: Iterable[Problem]) -> tuple[Problem, ...]:
+    """All problems, those of one file together, by line."""
+    return tuple(sorted({problem for problems in found for problem in problems}))

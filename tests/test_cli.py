@@ -1,0 +1,169 @@
+"""The commands as people and programs call them: in a process of their own."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from build_archive.edits import apply_edits, rebuild_seed
+from build_archive.records import Edit
+
+ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "tests" / "sample_archive"
+SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
+
+
+def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "build_archive", *map(str, arguments)],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SAMPLE, tmp_path / "archive"))
+
+
+def tree(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.mark.parametrize("command", ["build", "describe", "serve"])
+def test_help_tells_what_a_command_does(command: str) -> None:
+    done = run(command, "--help")
+    assert done.returncode == 0
+    assert "--root" in done.stdout
+
+
+def test_describe_prints_a_line_of_json_an_article() -> None:
+    done = run("describe", *SEEDS, "--json")
+    assert done.returncode == 0, done.stderr
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [line["seed"] for line in lines] == [f"seeds/{path.name}" for path in SEEDS]
+    for line, path in zip(lines, SEEDS, strict=True):
+        assert line["sha256"] == sha256(path.read_bytes()).hexdigest()
+        assert line["encoding"] == "UTF-8"
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_the_json_alone_gives_back_the_seed(path: Path) -> None:
+    read = json.loads(run("describe", path, "--json").stdout)
+    edits = sorted(
+        (
+            Edit(edit["start"], edit["end"], edit["rule"], edit["text"], edit.get("clean", ""))
+            for edit in (*read["removals"], *read["changes"])
+        ),
+        key=lambda edit: edit.start,
+    )
+    decoded = path.read_bytes().decode()
+    assert rebuild_seed(read["text"], edits) == decoded
+    assert apply_edits(decoded, edits) == read["text"]
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_every_offset_of_the_json_leads_to_its_words(path: Path) -> None:
+    read = json.loads(run("describe", path, "--json").stdout)
+    decoded = path.read_bytes().decode()
+    mentions = [mention for name in (*read["places"], *read["actors"]) for mention in name["mentions"]]
+    assert mentions
+    assert all(decoded[span["start"] : span["end"]] == span["surface"] for span in mentions)
+    quoted = [statement for statement in read["statements"].values() if "quote" in statement]
+    assert all(decoded[span["start"] : span["end"]] == span["quote"] for span in quoted)
+
+
+def test_describe_speaks_to_people() -> None:
+    done = run("describe", SEEDS[3])
+    assert done.returncode == 0
+    assert "2024-12-11" in done.stdout
+    assert "عنب بلدي" in done.stdout
+    assert "title         unknown" in done.stdout
+
+
+def test_a_path_that_is_not_there_is_a_problem_and_the_others_are_read() -> None:
+    done = run("describe", "seeds/none.txt", SEEDS[0], "--json")
+    missing, read = map(json.loads, done.stdout.splitlines())
+    assert done.returncode == 1
+    assert missing["problems"][0]["path"].endswith("none.txt")
+    assert read["text"]
+
+
+def test_wrong_usage_is_status_2() -> None:
+    assert run("describe").returncode == 2
+    assert run("build", "--root", "no-such-folder").returncode == 2
+
+
+def test_an_archive_of_another_country_is_built_with_no_change_of_code(sample: Path) -> None:
+    done = run("build", "--root", sample)
+    assert done.returncode == 0, done.stderr
+    assert (sample / "site" / "index.html").is_file()
+    assert str(sample / "site" / "index.html") in done.stdout
+
+
+def test_nothing_but_the_tree_decides_the_bytes(sample: Path, tmp_path: Path) -> None:
+    other = Path(shutil.copytree(sample, tmp_path / "elsewhere"))
+    run("build", "--root", sample, PYTHONHASHSEED="1", LC_ALL="C", TZ="UTC")
+    run("build", "--root", other, "--jobs", "1", PYTHONHASHSEED="2", LC_ALL="C.UTF-8", TZ="Asia/Damascus")
+    assert tree(sample / "site") == tree(other / "site")
+    assert tree(sample / "docs") == tree(other / "docs")
+
+
+def test_a_second_build_touches_nothing(sample: Path) -> None:
+    run("build", "--root", sample)
+    before = {path: path.stat().st_mtime_ns for path in (sample / "docs").rglob("*.md")}
+    done = run("build", "--root", sample)
+    assert " 0 written" in done.stdout
+    assert before == {path: path.stat().st_mtime_ns for path in (sample / "docs").rglob("*.md")}
+
+
+def test_a_bad_article_is_reported_and_the_others_are_published(sample: Path) -> None:
+    run("build", "--root", sample)
+    (sample / "seeds" / "2020-broken.txt").write_bytes(b"abc\0def")
+    good = next(path for path in sorted((sample / "docs" / "articles").glob("*.md")) if path.stem != "index")
+    done = run("build", "--root", sample)
+    assert done.returncode == 1
+    assert "seeds/2020-broken.txt" in done.stderr
+    assert "hint:" in done.stderr
+    assert (sample / "site" / "articles" / good.stem / "index.html").is_file()
+    assert not (sample / "site" / "articles" / "2020-broken").exists()
+
+
+def test_a_page_whose_article_is_gone_goes_too(sample: Path) -> None:
+    run("build", "--root", sample)
+    seed = sorted((sample / "seeds").glob("*.txt"))[0]
+    page = sample / "docs" / "articles" / f"{seed.stem.replace('_', '-').lower()}.md"
+    assert page.is_file()
+    for path in (seed, seed.with_suffix(".yml")):
+        path.unlink(missing_ok=True)
+    run("build", "--root", sample)
+    assert not page.exists()
+    assert not (sample / "site" / "articles" / page.stem).exists()
+
+
+def test_quiet_says_nothing_and_a_pipe_sees_no_progress(sample: Path) -> None:
+    assert run("--quiet", "build", "--root", sample).stdout == ""
+    done = run("build", "--root", sample)
+    assert "\r" not in done.stderr
+    assert "%" not in done.stderr
+
+
+def test_verbose_gives_the_seconds_of_each_step(sample: Path) -> None:
+    done = run("--verbose", "build", "--root", sample)
+    for step in ("sources", "reading", "arranging", "pages", "site", "links"):
+        assert f" s  {step}" in done.stdout
