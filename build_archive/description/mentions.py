@@ -1,0 +1,93 @@
+"""Places and actors: where an article names them, found by the variants of their authority records."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import cast
+
+from build_archive.description.candidates import Candidate, Wording, find_candidates, read_wording
+from build_archive.description.choosing import choose_longest, choose_record
+from build_archive.description.names import Names, compile_names
+from build_archive.description.needs import counts, read_context
+from build_archive.edits import OffsetMap, map_offsets, quote_seed
+from build_archive.problems import Problem
+from build_archive.records import Authorities, Kind, Mention, Reading
+
+
+def annotate_mentions(reading: Reading, authorities: Authorities) -> Reading:
+    """The reading with the mentions of places and actors in its text, in order and without overlaps.
+
+    A name of several records that the article does not tell apart is a warning and no mention.
+    """
+    names = compile_names(authorities)
+    wording = read_wording(reading.text)
+    decided, undecided = _decide(reading, wording, names)
+    offsets = map_offsets(reading.edits)
+    return replace(
+        reading,
+        mentions=tuple(_to_mention(reading, wording, candidate, offsets) for candidate in decided),
+        problems=(*reading.problems, *_report(reading, wording, undecided, offsets)),
+    )
+
+
+def _decide(
+    reading: Reading, wording: Wording, names: Names
+) -> tuple[list[Candidate], list[tuple[Candidate, ...]]]:
+    """The candidates that are mentions, and the groups that stay undecided."""
+    candidates = find_candidates(wording, names)
+    groups = choose_longest(candidate for candidate in candidates if not candidate.name.needs)
+    certain = [group[0] for group in groups if len(group) == 1]
+    context = read_context(wording, candidates, certain, _title_words(reading, wording), names.kinship)
+    decided, undecided = [], []
+    for group in choose_longest(one for one in candidates if counts(one, context, names.kinship)):
+        chosen = choose_record(group, context.named, names.kinship)
+        if chosen is None:
+            undecided.append(group)
+        elif chosen.name.kind != "outlet":
+            decided.append(chosen)
+    return decided, undecided
+
+
+def _title_words(reading: Reading, wording: Wording) -> range:
+    """The words of the title, which may name in short what the text then names in full."""
+    for block in reading.blocks:
+        if block.kind == "title":
+            starts = [word.start for word in wording.words]
+            return range(bisect_left(starts, block.start), bisect_left(starts, block.end))
+    return range(0)
+
+
+def _to_mention(reading: Reading, wording: Wording, candidate: Candidate, offsets: OffsetMap) -> Mention:
+    start, end = wording.span_of(candidate)
+    return Mention(
+        kind=cast(Kind, candidate.name.kind),
+        id=candidate.name.id,
+        quote=quote_seed(reading.decoded, *offsets.to_seed_span(start, end)),
+        start=start,
+        end=end,
+        variant=candidate.name.variant,
+    )
+
+
+def _report(
+    reading: Reading, wording: Wording, undecided: Iterable[Sequence[Candidate]], offsets: OffsetMap
+) -> Iterator[Problem]:
+    """A warning for each set of records that share a name, at the first place where it stands."""
+    reported: set[tuple[str, ...]] = set()
+    for group in undecided:
+        ids = tuple(sorted(f"{candidate.name.kind} {candidate.name.id}" for candidate in group))
+        if ids in reported:
+            continue
+        reported.add(ids)
+        start, end = wording.span_of(group[0])
+        line = reading.decoded.count("\n", 0, offsets.to_seed_span(start, end)[0]) + 1
+        yield Problem(
+            path=reading.seed.path,
+            line=line,
+            code="MENTION-SHARED",
+            message=f"may name {' or '.join(ids)}, and is not linked: {reading.text[start:end]}",
+            hint="give one of the records a need, or a longer variant that the article uses",
+            severity="warning",
+        )

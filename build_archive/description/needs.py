@@ -1,0 +1,79 @@
+"""Which candidates count, by what their variants need to stand in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from build_archive.arabic.fold import fold
+from build_archive.description.candidates import Candidate, Wording
+from build_archive.description.kinship import Key, Kinship
+from build_archive.description.place_lists import find_headed, find_located, link_places
+
+# A kunya is as often the name of a man as of a village: «أبو حمام».
+_KUNYA_WORDS = frozenset(("ابو", "ابي", "ام"))
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an article says without doubt, its words counted from the beginning of the text.
+
+    `named` leads from a record to the first word that names it. `headed` and `located` are the first words of
+    names that a head word, or a word such as «شرقي», declares to be places.
+    """
+
+    named: Mapping[Key, int]
+    spoken_regions: frozenset[Key]
+    headed: frozenset[int]
+    located: frozenset[int]
+    title: range
+
+
+def read_context(
+    wording: Wording,
+    candidates: Sequence[Candidate],
+    certain: Sequence[Candidate],
+    title: range,
+    kinship: Kinship,
+) -> Context:
+    """The context of an article; `certain` are the candidates without a need, in order, none overlapping."""
+    named: dict[Key, int] = {}
+    for candidate in certain:
+        named.setdefault(candidate.name.key, candidate.first)
+    places = [candidate for candidate in candidates if candidate.name.kind == "place"]
+    links = link_places(wording, places)
+    headed = find_headed(wording, sorted({place.first for place in places}), links)
+    known = headed.union(candidate.first for candidate in certain if candidate.name.kind == "place")
+    return Context(
+        named=named,
+        spoken_regions=kinship.spoken_regions(named),
+        headed=headed,
+        located=find_located(wording, places, known, links),
+        title=title,
+    )
+
+
+def counts(candidate: Candidate, context: Context, kinship: Kinship) -> bool:
+    """Whether what a candidate's variant needs stands in the article.
+
+    «full-name»: a variant without a need, earlier or, for a mention in the title, anywhere. «head-word»: a
+    head word or its list; or else the name's region, with a word of place where the name may be a common word.
+    """
+    name = candidate.name
+    if name.needs == "full-name":
+        full = context.named.get(name.key)
+        return full is not None and (full < candidate.first or candidate.first in context.title)
+    if name.needs == "head-word":
+        return candidate.first in context.headed or _is_in_spoken_region(candidate, context, kinship)
+    return True
+
+
+def _is_in_spoken_region(candidate: Candidate, context: Context, kinship: Kinship) -> bool:
+    if context.spoken_regions.isdisjoint(kinship.regions(candidate.name.key)):
+        return False
+    return candidate.first in context.located or _is_unmistakable(candidate)
+
+
+def _is_unmistakable(candidate: Candidate) -> bool:
+    """Whether a name of several words cannot well be anything else."""
+    return candidate.last > candidate.first and fold(candidate.name.variant).split()[0] not in _KUNYA_WORDS
