@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from build_archive.arrangement.periods import day_span, periods_of
+from build_archive.arabic.periods import day_span, periods_of
 from build_archive.arrangement.related import relate_articles
 from build_archive.records import (
     UNKNOWN_GROUP,
@@ -29,7 +29,7 @@ def arrange(articles: Iterable[Article], authorities: Authorities) -> Archive:
         authorities=authorities,
         articles=ordered,
         spans=spans,
-        by_period=_index((key, article) for article in ordered for key in _periods(article, spans)),
+        by_period=_index((key, article) for article in ordered for key in _periods(article)),
         by_outlet=_index((_outlet(article), article) for article in ordered),
         by_place=_index_names(ordered, "place"),
         by_actor=_index_names(ordered, "actor"),
@@ -42,8 +42,8 @@ def _order(article: Article, spans: Mapping[str, Span]) -> tuple[date, date, str
     return first, last, article.id
 
 
-def _periods(article: Article, spans: Mapping[str, Span]) -> tuple[str, ...]:
-    return periods_of(spans.get(article.id)) or (UNKNOWN_GROUP,)
+def _periods(article: Article) -> tuple[str, ...]:
+    return periods_of(article.statements["published"].value) or (UNKNOWN_GROUP,)
 
 
 def _outlet(article: Article) -> str:

@@ -1,0 +1,77 @@
+"""The text of an article as Markdown: its blocks, its sentences with anchors, its first mentions as links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from build_archive.access.escaping import escape_html, escape_markdown
+from build_archive.access.sentences import Sentence, block_sentences
+from build_archive.records import Article, Block, Mention, Name
+
+# a longer paragraph costs Markdown more than its length; it is given as HTML at once
+_LONGEST_MARKDOWN = 2000
+
+_MARKDOWN_FORMS = {"title": "# {}", "heading": "## {}", "paragraph": "{}"}
+_HTML_FORMS = {"title": "<h1>{}</h1>", "heading": "<h2>{}</h2>", "paragraph": "<p>{}</p>"}
+
+
+def render_text(article: Article, root: str, url: Callable[[Name], str]) -> Iterator[str]:
+    """The lines of the clean text, each a block of Markdown. `root` leads to the site's root."""
+    first = first_mentions(article)
+    for number, block in enumerate(article.blocks, start=1):
+        if block.start == block.end:
+            continue
+        is_long = block.end - block.start > _LONGEST_MARKDOWN
+        escape = escape_html if is_long else escape_markdown
+        sentences = block_sentences(article, number, block)
+        inline = _render_block(article.text, block, sentences, escape, first, lambda name: root + url(name))
+        yield (_HTML_FORMS if is_long else _MARKDOWN_FORMS)[block.kind].format(inline)
+
+
+def first_mentions(article: Article) -> Mapping[int, Mention]:
+    """The first mention of each place and actor, by the offset at which it starts."""
+    first: dict[Name, Mention] = {}
+    for mention in sorted(article.mentions, key=lambda mention: mention.start):
+        first.setdefault((mention.kind, mention.id), mention)
+    return {mention.start: mention for mention in first.values()}
+
+
+def _render_block(
+    text: str,
+    block: Block,
+    sentences: Iterator[Sentence],
+    escape: Callable[[str], str],
+    first: Mapping[int, Mention],
+    url: Callable[[Name], str],
+) -> str:
+    pieces: list[str] = []
+    at = block.start
+    for sentence in sentences:
+        pieces += (
+            escape(text[at : sentence.start]),
+            f'<span id="{sentence.anchor}">',
+            *_render_sentence(text, sentence, escape, first, url),
+            "</span>",
+        )
+        at = sentence.end
+    pieces.append(escape(text[at : block.end]))
+    return "".join(pieces)
+
+
+def _render_sentence(
+    text: str,
+    sentence: Sentence,
+    escape: Callable[[str], str],
+    first: Mapping[int, Mention],
+    url: Callable[[Name], str],
+) -> Iterator[str]:
+    at = sentence.start
+    for start in sorted(start for start in first if sentence.start <= start < sentence.end):
+        mention = first[start]
+        if start < at or mention.end > sentence.end:
+            continue
+        yield escape(text[at:start])
+        href = escape_html(url((mention.kind, mention.id)))
+        yield f'<a href="{href}">{escape(text[start : mention.end])}</a>'
+        at = mention.end
+    yield escape(text[at : sentence.end])

@@ -1,0 +1,135 @@
+"""The places and actors: an index, and a page for each that says who it is and where it is mentioned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_archive.access.addresses import KIND_FOLDERS, entry_path
+from build_archive.access.lists import render_list
+from build_archive.access.page import Page, compose_page, root_of
+from build_archive.access.site import Site
+from build_archive.access.templating import render_block
+from build_archive.access.words import IDENTIFIERS, kind_label
+from build_archive.records import Actor, Article, Kind, Name, Place
+
+_TITLES: dict[Kind, str] = {"place": "الأماكن", "actor": "الفاعلون"}
+_INTRODUCTIONS: dict[Kind, str] = {
+    "place": "كل مكان تذكره مواد الأرشيف، وصفحته تجمع الجمل التي ذُكر فيها.",
+    "actor": "كل شخص وجماعة وجهة تذكرها مواد الأرشيف، وصفحة كلٍّ منها تجمع الجمل التي ذُكرت فيها.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to an entry; `count` is the number of its articles."""
+
+    label: str
+    url: str
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The entries of one kind in an index."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    name: str
+    value: str
+    url: str
+
+
+def render_names(kind: Kind, site: Site) -> Iterator[Page]:
+    """The index of the places or the actors, and the page of each."""
+    names = site.named(kind)
+    yield _render_index(kind, names, site)
+    parts = _parts(names, site)
+    for name in names:
+        yield from _render_entry(name, parts.get(name, ()), site)
+
+
+def name_links(names: Sequence[Name], site: Site) -> tuple[Link, ...]:
+    """Links to places or actors, those of most articles first."""
+    links = (Link(site.label(name), site.url(name), len(articles_of(name, site))) for name in names)
+    return tuple(sorted(links, key=lambda link: (-(link.count or 0), link.label)))
+
+
+def articles_of(name: Name, site: Site) -> tuple[Article, ...]:
+    """The articles that mention a place or an actor."""
+    index = site.archive.by_place if name[0] == "place" else site.archive.by_actor
+    return index.get(name[1], ())
+
+
+def _render_index(kind: Kind, names: Sequence[Name], site: Site) -> Page:
+    folder = KIND_FOLDERS[kind]
+    path = f"{folder}/index.md"
+    by_kind: dict[str, list[Name]] = {}
+    for name in names:
+        by_kind.setdefault(_kind_of(name, site), []).append(name)
+    groups = [Group(title, name_links(group, site)) for title, group in by_kind.items()]
+    groups.sort(key=lambda group: (-sum(link.count or 0 for link in group.links), group.title))
+    block = render_block(
+        "index",
+        title=_TITLES[kind],
+        introduction=_INTRODUCTIONS[kind],
+        groups=groups,
+        total=len(names),
+        noun=kind,
+        root=root_of(path),
+    )
+    return compose_page(path, {"title": _TITLES[kind], "section": folder}, [block])
+
+
+def _kind_of(name: Name, site: Site) -> str:
+    record = site.names.get(name)
+    return kind_label(record.kind) if record else "غير مصنّف"
+
+
+def _parts(names: Sequence[Name], site: Site) -> Mapping[Name, tuple[Name, ...]]:
+    """The named places or actors that are directly part of another."""
+    parts: dict[Name, list[Name]] = {}
+    for name in names:
+        for parent in site.above(name):
+            parts.setdefault(parent, []).append(name)
+            break
+    return {name: tuple(children) for name, children in parts.items()}
+
+
+def _render_entry(name: Name, parts: Sequence[Name], site: Site) -> Iterator[Page]:
+    kind, id = name
+    label, record, articles = site.label(name), site.names.get(name), articles_of(name, site)
+
+    def introduce(root: str, number: int) -> str:
+        return render_block(
+            "entry",
+            label=label,
+            id=id,
+            record=record,
+            above=[Link(site.label(parent), site.url(parent)) for parent in site.above(name)],
+            parts=name_links(parts, site),
+            identifiers=_identifiers(record),
+            position=_position(record),
+            total=len(articles),
+            number=number,
+            root=root,
+        )
+
+    head = {"title": label, "id": id, "section": KIND_FOLDERS[kind]}
+    yield from render_list(entry_path(KIND_FOLDERS[kind], id), head, articles, introduce, name)
+
+
+def _identifiers(record: Place | Actor | None) -> list[Identifier]:
+    known = record.ids if record else {}
+    names = {key: IDENTIFIERS.get(key, (key, "")) for key in known}
+    return [Identifier(names[key][0], value, names[key][1].format(value)) for key, value in known.items()]
+
+
+def _position(record: Place | Actor | None) -> str:
+    if not isinstance(record, Place) or record.latitude is None or record.longitude is None:
+        return ""
+    return f"{record.latitude}, {record.longitude}"

@@ -1,0 +1,47 @@
+"""Long lists in pages of a hundred, each with the way to the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_archive.access.addresses import numbered
+from build_archive.access.cards import make_card
+from build_archive.access.front_matter import Value
+from build_archive.access.page import Page, compose_page, page_url, root_of
+from build_archive.access.templating import render_block
+from build_archive.records import Article, Name
+
+PER_PAGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    number: int
+    url: str
+    is_current: bool
+
+
+def render_list(
+    path: str,
+    head: Mapping[str, Value],
+    articles: Sequence[Article],
+    introduce: Callable[[str, int], str],
+    subject: Name | None = None,
+) -> Iterator[Page]:
+    """The pages of a list of articles. `introduce(root, number)` gives what stands above it on that page."""
+    pages = [articles[start : start + PER_PAGE] for start in range(0, len(articles), PER_PAGE)] or [()]
+    for number, part in enumerate(pages, start=1):
+        here = numbered(path, number)
+        root = root_of(here)
+        block = render_block(
+            "cards",
+            cards=[make_card(article, subject) for article in part],
+            pages=[
+                PageLink(other, root + page_url(numbered(path, other)), other == number)
+                for other in range(1, len(pages) + 1)
+            ],
+            root=root,
+        )
+        title = str(head["title"]) if number == 1 else f"{head['title']} (الصفحة {number})"
+        yield compose_page(here, {**head, "title": title}, [introduce(root, number), block])

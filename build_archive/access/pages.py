@@ -1,0 +1,30 @@
+"""All pages of an archive that the build writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from build_archive.access.article_page import render_articles
+from build_archive.access.date_pages import render_dates
+from build_archive.access.entry_pages import render_names
+from build_archive.access.home_page import render_article_index, render_home
+from build_archive.access.outlet_pages import render_outlets
+from build_archive.access.page import Page
+from build_archive.access.rules_page import render_rules
+from build_archive.access.site import Settings, look_up
+from build_archive.records import Archive, Rule
+
+__all__ = ["Page", "Settings", "render_pages"]
+
+
+def render_pages(archive: Archive, rules: Mapping[str, Rule], settings: Settings) -> Iterator[Page]:
+    """The pages of `archive`, one by one; their paths are relative to `docs/`."""
+    site = look_up(archive, rules, settings)
+    yield render_home(site)
+    yield from render_article_index(site)
+    yield from render_articles(site)
+    yield from render_dates(site)
+    yield from render_outlets(site)
+    yield from render_names("place", site)
+    yield from render_names("actor", site)
+    yield render_rules(site)

@@ -1,0 +1,39 @@
+"""The sentences of an article and their anchors: `p3.2` is the second sentence of the third paragraph."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_archive.arabic.sentences import split_sentences
+from build_archive.records import Article, Block
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A span of the clean text (text offsets). A title or a heading is one sentence."""
+
+    anchor: str
+    start: int
+    end: int
+
+
+def block_sentences(article: Article, number: int, block: Block) -> Iterator[Sentence]:
+    """The sentences of the article's block with this number (from 1)."""
+    text = article.text[block.start : block.end]
+    spans = split_sentences(text) if block.kind == "paragraph" else ((0, len(text)),)
+    for index, (start, end) in enumerate(spans or ((0, len(text)),), start=1):
+        yield Sentence(f"p{number}.{index}", block.start + start, block.start + end)
+
+
+def sentence_at(article: Article, offset: int) -> Sentence:
+    """The sentence that holds a text offset."""
+    number = bisect_right(article.blocks, offset, key=lambda block: block.start)
+    sentences = tuple(block_sentences(article, number, article.blocks[max(number, 1) - 1]))
+    return last_before(sentences, offset)
+
+
+def last_before(sentences: Sequence[Sentence], offset: int) -> Sentence:
+    """The last of `sentences` that starts at or before `offset`; the first where none does."""
+    return sentences[max(bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1, 0)]
