@@ -20,6 +20,7 @@ from tests.shared import SHARED, corpus
 CLEANING = Path(__file__).parent / "cleaning"
 SEEDS = Path(__file__).parents[2] / "seeds"
 CORPORA = ("deir-ez-zor-page-heads", "html-pages-as-text", "debris-dated", "news-2018", "saudi-syria-2015")
+INVENTED = ("own", "styles")
 BETWEEN_FIELDS = "\n\n"
 
 # ⟦class: a removal⟧, ⟦class*: one of several copies, of which one stays⟧
@@ -47,10 +48,12 @@ class Document:
 
 
 def read_own_documents() -> Iterator[Document]:
-    """The invented documents of `own.txt`, with their marks in the text, and the seeds."""
-    parts = re.split(r"^=== (.*)\n", (CLEANING / "own.txt").read_text(encoding="utf-8"), flags=re.MULTILINE)
-    for name, marked in zip(parts[1::2], parts[2::2], strict=True):
-        yield _unmark(name, _show(marked.removesuffix("\n")))
+    """The invented documents, with their marks in the text, and the seeds."""
+    for collection in INVENTED:
+        text = (CLEANING / f"{collection}.txt").read_text(encoding="utf-8")
+        parts = re.split(r"^=== (.*)\n", text, flags=re.MULTILINE)
+        for name, marked in zip(parts[1::2], parts[2::2], strict=True):
+            yield _unmark(name, collection, _show(marked.removesuffix("\n")))
     for entry in _read_entries("seeds"):
         yield _check(entry["seed"], "seeds", (SEEDS / entry["seed"]).read_bytes().decode(), entry)
 
@@ -85,7 +88,7 @@ def _check(name: str, collection: str, text: str, entry: dict[str, Any]) -> Docu
     return Document(name, collection, text, marks, copies)
 
 
-def _unmark(name: str, marked: str) -> Document:
+def _unmark(name: str, collection: str, marked: str) -> Document:
     marks = []
     copies: dict[tuple[str, str], list[Mark]] = {}
     pieces: list[str] = []
@@ -100,7 +103,7 @@ def _unmark(name: str, marked: str) -> Document:
         else:
             marks.append(mark)
     text = "".join([*pieces, marked[at:]])
-    return Document(name, "own", text, tuple(marks), tuple(map(tuple, copies.values())))
+    return Document(name, collection, text, tuple(marks), tuple(map(tuple, copies.values())))
 
 
 def _show(text: str) -> str:

@@ -63,7 +63,7 @@ def fallen(measured: Mapping[str, Measures], pinned: Mapping[str, Measures]) -> 
         floors = pinned.get(group, {})
         complaints += [
             f"{group}: {name} is {measures.get(name)}, its floor {floors.get(name)}"
-            for name in sorted(measures | floors)
+            for name in sorted({*measures, *floors})
             if name not in measures or name not in floors or measures[name] < floors[name]
         ]
     return complaints

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from html import unescape
 from itertools import groupby
 from unicodedata import category
 
@@ -89,6 +90,8 @@ def _removed_offsets(edit: Edit) -> Iterable[int]:
     """A removal takes all of its text; a change of characters what has no counterpart in its clean text."""
     if edit.is_removal:
         return range(len(edit.text))
+    if unescape(edit.text) == edit.clean:
+        return ()
     before = [fold(character) or character for character in edit.text]
     after = [fold(character) or character for character in edit.clean]
     shown = [character for character in after if not character.isspace()]
