@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from build_archive.description.candidates import Candidate
 from build_archive.description.kinship import Key, Kinship
+from build_archive.description.needs import Context
+from build_archive.description.whereabouts import lies_in
 
 
 def choose_longest(candidates: Iterable[Candidate]) -> tuple[tuple[Candidate, ...], ...]:
@@ -25,13 +27,11 @@ def choose_longest(candidates: Iterable[Candidate]) -> tuple[tuple[Candidate, ..
     return tuple(sorted(chosen, key=lambda group: group[0].first))
 
 
-def choose_record(group: Sequence[Candidate], named: Mapping[Key, int], kinship: Kinship) -> Candidate | None:
-    """The candidate whose record or kin the article names more often than another's; None if undecided."""
+def choose_record(group: Sequence[Candidate], context: Context, kinship: Kinship) -> Candidate | None:
+    """The candidate that lies where the text says, or whose record or kin it names; None if undecided."""
     if len(group) == 1:
         return group[0]
-    scores = [
-        (_is_named(candidate, named), _count_kin(candidate, group, named, kinship)) for candidate in group
-    ]
+    scores = [_score(candidate, group, context, kinship) for candidate in group]
     best = max(scores)
     return group[scores.index(best)] if scores.count(best) == 1 else None
 
@@ -45,17 +45,19 @@ def _without_outlets(group: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(candidate for candidate in group if candidate.name.kind != "outlet") or tuple(group)
 
 
-def _is_named(candidate: Candidate, named: Mapping[Key, int]) -> bool:
-    return candidate.name.key in named
-
-
-def _count_kin(
-    candidate: Candidate, group: Sequence[Candidate], named: Mapping[Key, int], kinship: Kinship
-) -> int:
-    """How many records the article names that are kin of this candidate and not of another one."""
-    others = [other.name.key for other in group if other is not candidate]
+def _score(
+    candidate: Candidate, group: Sequence[Candidate], context: Context, kinship: Kinship
+) -> tuple[bool, bool, int]:
+    """What speaks for a candidate against its rivals, the strongest first."""
     own = candidate.name.key
-    return sum(
-        key != own and kinship.are_kin(own, key) and not any(kinship.are_kin(other, key) for other in others)
-        for key in named
+    rivals = [rival.name.key for rival in group if rival is not candidate]
+    stated = context.stated.get(candidate.last)
+    kin = (
+        key
+        for key in context.named
+        if key != own
+        and kinship.are_kin(own, key)
+        and not any(kinship.are_kin(rival, key) for rival in rivals)
     )
+    lies_there = stated is not None and lies_in(own, stated, kinship)
+    return lies_there, own in context.named, sum(1 for _ in kin)

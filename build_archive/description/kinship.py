@@ -26,6 +26,10 @@ class Kinship:
         """The regions an article speaks of when it names these records."""
         return frozenset(region for key in named for region in (key, *self.regions(key)))
 
+    def widest(self, key: Key) -> Key:
+        """The country, or whatever else a record is part of in the end; itself if it is part of nothing."""
+        return (key, *self.wholes.get(key, ()))[-1]
+
     def are_kin(self, one: Key, other: Key) -> bool:
         """Whether one is part of the other, or both lie directly in the same."""
         ones, others = self.wholes.get(one, ()), self.wholes.get(other, ())

@@ -42,7 +42,7 @@ def _decide(
     context = read_context(wording, candidates, certain, _title_words(reading, wording), names.kinship)
     decided, undecided = [], []
     for group in choose_longest(one for one in candidates if counts(one, context, names.kinship)):
-        chosen = choose_record(group, context.named, names.kinship)
+        chosen = choose_record(group, context, names.kinship)
         if chosen is None:
             undecided.append(group)
         elif chosen.name.kind != "outlet":

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from build_archive.arabic.fold import fold
 from build_archive.description.candidates import Candidate, Wording
 from build_archive.description.kinship import Key, Kinship
-from build_archive.description.place_lists import find_headed, find_located, link_places
+from build_archive.description.place_lists import find_headed, find_located, group_places
+from build_archive.description.whereabouts import state_whereabouts
 
 # A kunya is as often the name of a man as of a village: «أبو حمام».
 _KUNYA_WORDS = frozenset(("ابو", "ابي", "ام"))
@@ -19,13 +21,16 @@ class Context:
     """What an article says without doubt, its words counted from the beginning of the text.
 
     `named` leads from a record to the first word that names it. `headed` and `located` are the first words of
-    names that a head word, or a word such as «شرقي», declares to be places.
+    names that a head word, or a word such as «شرقي», declares to be places. `stated` leads from the last word
+    of a name to the place that it is said to lie in.
     """
 
     named: Mapping[Key, int]
     spoken_regions: frozenset[Key]
+    countries: frozenset[Key]
     headed: frozenset[int]
     located: frozenset[int]
+    stated: Mapping[int, Key]
     title: range
 
 
@@ -40,15 +45,16 @@ def read_context(
     named: dict[Key, int] = {}
     for candidate in certain:
         named.setdefault(candidate.name.key, candidate.first)
-    places = [candidate for candidate in candidates if candidate.name.kind == "place"]
-    links = link_places(wording, places)
-    headed = find_headed(wording, sorted({place.first for place in places}), links)
+    places = group_places(candidates)
+    headed = find_headed(wording, places)
     known = headed.union(candidate.first for candidate in certain if candidate.name.kind == "place")
     return Context(
         named=named,
         spoken_regions=kinship.spoken_regions(named),
+        countries=frozenset(kinship.widest(key) for key in named if key[0] == "place"),
         headed=headed,
-        located=find_located(wording, places, known, links),
+        located=find_located(wording, places, known),
+        stated=state_whereabouts(wording, chain.from_iterable(places.values()), certain),
         title=title,
     )
 
@@ -57,15 +63,22 @@ def counts(candidate: Candidate, context: Context, kinship: Kinship) -> bool:
     """Whether what a candidate's variant needs stands in the article.
 
     «full-name»: a variant without a need, earlier or, for a mention in the title, anywhere. «head-word»: a
-    head word or its list; or else the name's region, with a word of place where the name may be a common word.
+    head word or its list; or else the name's region, and a word of place where the name may be a word.
     """
     name = candidate.name
     if name.needs == "full-name":
         full = context.named.get(name.key)
         return full is not None and (full < candidate.first or candidate.first in context.title)
     if name.needs == "head-word":
-        return candidate.first in context.headed or _is_in_spoken_region(candidate, context, kinship)
+        return _is_declared_place(candidate, context, kinship)
     return True
+
+
+def _is_declared_place(candidate: Candidate, context: Context, kinship: Kinship) -> bool:
+    key = candidate.name.key
+    if context.countries and kinship.widest(key) not in context.countries:
+        return False  # there is one of this name abroad
+    return candidate.first in context.headed or _is_in_spoken_region(candidate, context, kinship)
 
 
 def _is_in_spoken_region(candidate: Candidate, context: Context, kinship: Kinship) -> bool:

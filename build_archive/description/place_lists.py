@@ -3,87 +3,112 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from build_archive.arabic.words import split_proclitics
+from build_archive.arabic.letters import TATWEEL
 from build_archive.description.candidates import Candidate, Wording
-from build_archive.description.place_words import LIST_HEAD_FORMS, LOCATING_FORMS, SINGLE_HEAD_FORMS
+from build_archive.description.place_words import (
+    LIST_HEAD_FORMS,
+    LIST_OPENING_FORMS,
+    LOCATING_FORMS,
+    SINGLE_HEAD_FORMS,
+)
 
-_LISTING_WORDS = frozenset(("و", "او"))
-_LISTING_SIGNS = frozenset("،,/-–")
-_SIGNS_BEFORE_LIST = frozenset(":")
+_AND = "و"
+_LISTING_SIGNS = frozenset(("،", ",", "/", "-", "–", TATWEEL))
+_SIGNS_BEFORE_LIST = frozenset(("", ":"))
 _SPACES_AND_QUOTES = " \"'“”«»()[]"
+_SHORTEST_JOINED = 3
 
-Links = dict[int, tuple[int, ...]]
-"""From the first word of a place to the first words of the places that continue its list, in order."""
-
-
-def link_places(wording: Wording, places: Iterable[Candidate]) -> Links:
-    """The lists of places: «حلب وحماة», «الميادين، القورية، البوليل», «البوعمرو و البوليل»."""
-    starts: dict[int, list[Candidate]] = defaultdict(list)
-    for place in places:
-        starts[place.first].append(place)
-    links: dict[int, set[int]] = defaultdict(set)
-    for start, found in starts.items():
-        for place in found:
-            links[start].update(_continuations(wording, place.last, starts))
-    return {start: tuple(sorted(followers)) for start, followers in sorted(links.items())}
+Places = Mapping[int, Sequence[Candidate]]
+"""The candidates for places by their first word, in the order of the text."""
 
 
-def find_headed(wording: Wording, starts: Iterable[int], links: Links) -> frozenset[int]:
-    """The first words of places after a head word, or in a list that such a word in the plural opens."""
-    single, listed = set(), set()
-    for start in starts:
-        gap = wording.gaps[start - 1].strip(_SPACES_AND_QUOTES) if start else ""
-        if _reads_as(wording, start - 1, SINGLE_HEAD_FORMS) and not gap:
-            single.add(start)
-        if _reads_as(wording, start - 1, LIST_HEAD_FORMS) and (not gap or gap in _SIGNS_BEFORE_LIST):
-            listed.add(start)
-    return frozenset(single) | _spread(listed, links)
+def group_places(candidates: Iterable[Candidate]) -> Places:
+    """The candidates for places by their first word."""
+    places: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.name.kind == "place":
+            places[candidate.first].append(candidate)
+    return dict(sorted(places.items()))
 
 
-def find_located(
-    wording: Wording, places: Iterable[Candidate], known: Iterable[int], links: Links
-) -> frozenset[int]:
-    """The first words of places after a word of place or in one list with places that are known."""
+def find_headed(wording: Wording, places: Places) -> frozenset[int]:
+    """The first words of places after a head word, or in a list that such a word in the plural opens.
+
+    «قرية الجنينة», «بلدات البوعمرو و البوليل و الطوب»; in a list, places that nobody knows may stand between.
+    """
+    headed = {
+        first
+        for first in places
+        if _reads_as(wording, first - 1, SINGLE_HEAD_FORMS) and not _sign(wording, first - 1)
+    }
+    for index in range(len(wording.words)):
+        if _reads_as(wording, index, LIST_HEAD_FORMS) and _sign(wording, index) in _SIGNS_BEFORE_LIST:
+            headed.update(_read_list(wording, index + 1, places))
+    return frozenset(headed)
+
+
+def find_located(wording: Wording, places: Places, known: Iterable[int]) -> frozenset[int]:
+    """The first words of places after a word of place, or in one list with places that are known."""
     located = set(known)
-    for place in places:
-        gap = wording.gaps[place.first - 1].strip(_SPACES_AND_QUOTES) if place.first else ""
-        if place.proclitic.endswith("ب") or (not gap and _reads_as(wording, place.first - 1, LOCATING_FORMS)):
-            located.add(place.first)
-    for start in reversed(links):
-        if not located.isdisjoint(links[start]):
-            located.add(start)
-    return _spread(located, links)
+    for first, candidates in places.items():
+        is_led = _reads_as(wording, first - 1, LOCATING_FORMS) and not _sign(wording, first - 1)
+        if is_led or any(candidate.proclitic.endswith("ب") for candidate in candidates):
+            located.add(first)
+    links = {first: _followers(wording, candidates, places) for first, candidates in places.items()}
+    for first in reversed(links):
+        if not located.isdisjoint(links[first]):
+            located.add(first)
+    for first, followers in links.items():
+        if first in located:
+            located.update(followers)
+    return frozenset(located)
 
 
-def _continuations(wording: Wording, last: int, starts: Mapping[int, list[Candidate]]) -> set[int]:
-    """The first words of the places that go on with a list after its word `last`."""
+def _read_list(wording: Wording, start: int, places: Places) -> Iterator[int]:
+    """The first words of the places in a list that begins at a word."""
+    at: int | None = start
+    if start < len(wording.words) and wording.folded[start] in LIST_OPENING_FORMS:
+        at = start + 1
+    while at is not None and at < len(wording.words):
+        if at in places:
+            yield at
+            at = _next_element(wording, max(place.last for place in places[at]))
+        else:
+            after_one = _next_element(wording, at)
+            at = after_one if after_one is not None else _next_after_two(wording, at)
+
+
+def _next_after_two(wording: Wording, first: int) -> int | None:
+    has_second = first + 1 < len(wording.words) and not _sign(wording, first)
+    return _next_element(wording, first + 1) if has_second else None
+
+
+def _next_element(wording: Wording, last: int) -> int | None:
+    """The first word of what follows in a list after its word `last`; None where the list ends."""
     following = last + 1
-    sign = wording.gaps[last].strip(_SPACES_AND_QUOTES)
+    if following >= len(wording.words):
+        return None
+    sign, word = _sign(wording, last), wording.folded[following]
     if sign and sign not in _LISTING_SIGNS:
-        return set()
-    found = set()
-    if any(sign or place.proclitic.startswith("و") for place in starts.get(following, ())):
-        found.add(following)
-    if (
-        following + 1 in starts
-        and wording.folded[following] in _LISTING_WORDS
-        and not wording.gaps[following].strip(_SPACES_AND_QUOTES)
-    ):
-        found.add(following + 1)
-    return found
+        return None
+    if word == _AND and not _sign(wording, following):
+        return following + 1
+    return following if sign or (word.startswith(_AND) and len(word) >= _SHORTEST_JOINED) else None
 
 
-def _spread(starts: Iterable[int], links: Links) -> frozenset[int]:
-    """The starts and all that their lists lead to."""
-    reached = set(starts)
-    for start, followers in links.items():
-        if start in reached:
-            reached.update(followers)
-    return frozenset(reached)
+def _followers(wording: Wording, candidates: Iterable[Candidate], places: Places) -> frozenset[int]:
+    """The first words of the places that come next in a list after one of the candidates."""
+    nexts = {_next_element(wording, candidate.last) for candidate in candidates}
+    return frozenset(first for first in nexts if first is not None and first in places)
+
+
+def _sign(wording: Wording, index: int) -> str:
+    """What stands after a word besides spaces and quotation marks."""
+    return wording.gaps[index].strip(_SPACES_AND_QUOTES) if index >= 0 else ""
 
 
 def _reads_as(wording: Wording, index: int, forms: frozenset[str]) -> bool:
-    """Whether a word is one of the forms, with or without particles."""
-    return index >= 0 and any(rest in forms for _, rest in split_proclitics(wording.folded[index]))
+    """Whether there is such a word and it is one of the forms."""
+    return index >= 0 and wording.folded[index] in forms

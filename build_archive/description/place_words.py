@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import product
+
 from build_archive.arabic.fold import fold
+from build_archive.arabic.words import NOUN_PROCLITICS
 
 # One place follows: «قرية الجنينة».
 SINGLE_HEADS = (
@@ -43,13 +47,53 @@ LIST_HEADS = (
     *("مخيمات", "مخيمي", "مزارع", "جبهات", "جبهتي", "جبهتا", "محاور", "محوري", "مديريات", "مديريتي"),
     *("ولايات", "ولايتي"),
 )
-# A place may follow, if its region is spoken of: «شرقي الباب», «باتجاه الباب».
+# Between the head of a list and its first place: «أربع قرى هي».
+LIST_OPENINGS = ("هي", "وهي", "هما", "وهما", "منها", "بينها", "أبرزها", "مثل")
+# A place may follow, if its region is spoken of: «شرقي الباب», «باتجاه الباب», «معركة الباب».
 LOCATING_WORDS = (
-    *("في", "إلى", "من", "نحو", "باتجاه", "صوب", "قرب", "جوار", "داخل", "خارج", "وسط", "عبر", "بين"),
-    *("شرق", "شرقي", "غرب", "غربي", "شمال", "شمالي", "جنوب", "جنوبي"),
+    *("في", "إلى", "من", "على", "نحو", "باتجاه", "اتجاه", "صوب", "قرب", "جوار", "داخل", "خارج", "وسط", "عبر"),
+    *(
+        "بين",
+        "شرق",
+        "شرقي",
+        "غرب",
+        "غربي",
+        "شمال",
+        "شمالي",
+        "جنوب",
+        "جنوبي",
+        "قلب",
+    ),
     *("مطار", "جسر", "معبر", "طريق", "دوار", "بلدية", "مستشفى", "مشفى"),
+    *(
+        "معركة",
+        "معارك",
+        "مجزرة",
+        "هجوم",
+        "حصار",
+        "قصف",
+        "استعادة",
+        "تحرير",
+        "اقتحام",
+        "سقوط",
+        "دخول",
+        "مغادرة",
+    ),
+    *("تقع", "تبعد", "شهدت", "تشهد", "دخلت", "وجهاء", "نازحي"),
 )
 
-SINGLE_HEAD_FORMS = frozenset(map(fold, SINGLE_HEADS))
-LIST_HEAD_FORMS = frozenset(map(fold, LIST_HEADS))
-LOCATING_FORMS = frozenset(map(fold, LOCATING_WORDS))
+# Between a place and the wider one that it is said to lie in: «الحسينية التابعة لمحافظة الحديدة».
+LYING_WORDS = ("في", "الواقعة", "الواقع", "التابعة", "التابع", "ضمن")
+
+
+def _with_particles(words: Iterable[str]) -> frozenset[str]:
+    """The folded words with the particles of a noun without the article: «مدينة», «بمدينة», «ولمدينة»."""
+    return frozenset(particle + fold(word) for word, particle in product(words, ("", *NOUN_PROCLITICS)))
+
+
+SINGLE_HEAD_FORMS = _with_particles(SINGLE_HEADS)
+LIST_HEAD_FORMS = _with_particles(LIST_HEADS)
+LIST_OPENING_FORMS = frozenset(map(fold, LIST_OPENINGS))
+LOCATING_FORMS = _with_particles(LOCATING_WORDS)
+LYING_FORMS = frozenset(map(fold, LYING_WORDS))
+HEAD_FORMS_AFTER_IN = frozenset(f"ب{fold(word)}" for word in SINGLE_HEADS)

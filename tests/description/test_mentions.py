@@ -31,6 +31,7 @@ def word(text: str) -> Variant:
 AUTHORITIES = Authorities(
     places=(
         place("rafid", "", Variant("بلاد الرافد")),
+        place("thalj", "", Variant("جمهورية الثلج")),
         place("nahriya", "rafid", Variant("النهرية")),
         place("marjan", "nahriya", Variant("مرجان"), Variant("Marjan")),
         place("dar-al-qamar", "nahriya", Variant("دار القمر"), Variant("Dar al-Qamar")),
