@@ -48,4 +48,6 @@ def _year(year: str, fullest: int, site: Site) -> Year:
 def _month(period: str, fullest: int, site: Site) -> Month:
     total = len(site.archive.by_period.get(period, ()))
     level = -(-total * _LEVELS // fullest)
-    return Month(format_period(period), period_url(period) if total else "", total, level)
+    if not total:
+        return Month("", "", 0, 0)
+    return Month(format_period(period), period_url(period), total, level)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_archive.access.addresses import article_url
 from build_archive.access.dates import format_date
 from build_archive.access.sentences import sentence_at
-from build_archive.records import Article, Name
+from build_archive.records import Article, Mention, Name
 
 UNKNOWN_OUTLET = "وسيلة غير معروفة"
 _BEGINNING = 90
@@ -58,14 +57,15 @@ def outlet_label(article: Article) -> str:
 
 
 def make_card(article: Article, subject: Name | None = None) -> Card:
-    """The card of an article; with a subject, its first mention's sentence stands on it."""
+    """The card of an article; with a subject, the sentence that first mentions it below the title."""
     mentions = [mention for mention in article.mentions if (mention.kind, mention.id) == subject]
+    below = [mention for mention in mentions if mention.start >= _title_end(article)]
     return Card(
         url=article_url(article.id),
         heading=heading_of(article),
         outlet=outlet_label(article),
         date=format_date(article),
-        excerpt=_excerpt(article, mentions[0].start, mentions[0].end) if mentions else None,
+        excerpt=_excerpt(article, (below or mentions)[0]) if mentions else None,
         mentions=len(mentions),
     )
 
@@ -78,7 +78,12 @@ def shorten(text: str, most: int) -> str:
     return f"{_LAST_PART_OF_WORD.sub('', line[: most + 1], count=1) or line[:most]}…"
 
 
-def _excerpt(article: Article, start: int, end: int) -> Excerpt:
+def _title_end(article: Article) -> int:
+    return next((block.end for block in article.blocks if block.kind == "title"), 0)
+
+
+def _excerpt(article: Article, mention: Mention) -> Excerpt:
+    start, end = mention.start, mention.end
     sentence = sentence_at(article, start)
     before = article.text[sentence.start : start]
     after = article.text[end : max(sentence.end, end)]
@@ -97,7 +102,3 @@ def _beginning(text: str) -> str:
     if len(text) <= _AROUND:
         return text
     return _LAST_PART_OF_WORD.sub("", text[:_AROUND], count=1) + "…"
-
-
-def make_cards(articles: tuple[Article, ...], subject: Name | None = None) -> Iterator[Card]:
-    return (make_card(article, subject) for article in articles)

@@ -16,7 +16,6 @@ from build_archive.records import Event, Name, Source
 class ShownEvent:
     label: str
     date: str
-    note: str
     names: tuple[Link, ...]
     sources: tuple[Source, ...]
 
@@ -35,4 +34,4 @@ def _show(event: Event, pages: Collection[Name], site: Site) -> ShownEvent:
     names: list[Name] = [("place", id) for id in event.places]
     names += [("actor", id) for id in event.actors]
     links = tuple(Link(site.label(name), site.url(name)) for name in names if name in pages)
-    return ShownEvent(event.label, format_period(event.date), event.note, links, event.sources)
+    return ShownEvent(event.label, format_period(event.date), links, event.sources)

@@ -20,10 +20,12 @@ class Sentence:
 
 
 def block_sentences(article: Article, number: int, block: Block) -> Iterator[Sentence]:
-    """The sentences of the article's block with this number (from 1)."""
+    """The sentences of the article's block with this number (from 1); spaces at its ends belong to them."""
     text = article.text[block.start : block.end]
-    spans = split_sentences(text) if block.kind == "paragraph" else ((0, len(text)),)
-    for index, (start, end) in enumerate(spans or ((0, len(text)),), start=1):
+    spans = split_sentences(text) if block.kind == "paragraph" else ()
+    starts = [0, *(start for start, _ in spans[1:])]
+    ends = [*(end for _, end in spans[:-1]), len(text)]
+    for index, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):
         yield Sentence(f"p{number}.{index}", block.start + start, block.start + end)
 
 

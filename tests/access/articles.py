@@ -72,7 +72,7 @@ def make_article(
     edits: Sequence[Edit] = (),
     **statements: Statement,
 ) -> Article:
-    """An article whose blocks are the lines of `text`: a title, then paragraphs, unless `kinds` says otherwise.
+    """An article whose blocks are the lines of `text`: a title, then paragraphs, unless `kinds` says.
 
     `mentions` are (kind, id, surface): each occurrence of the surface is a mention.
     """

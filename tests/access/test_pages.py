@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import html5lib
+import pytest
+import yaml
+
+from build_archive.access.links import check_links
+from build_archive.access.pages import render_pages
+from build_archive.arrangement.archive import arrange
+from build_archive.records import Authorities
+from tests.access.archives import FLOOD, sample_archive
+from tests.access.articles import RULES, SampleSettings
+from tests.access.built_site import build_site
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    return {page.path: page.content for page in render_pages(sample_archive(), RULES, SampleSettings())}
+
+
+def test_every_kind_of_page_is_there(pages: dict[str, str]) -> None:
+    expected = """
+        index.md articles/index.md articles/flood.md articles/untitled.md rules.md
+        dates/index.md dates/2024.md dates/2024/12.md dates/2024/12/08.md dates/2021/03.md dates/unknown.md
+        outlets/index.md outlets/sahl.md outlets/unlisted.md outlets/unknown.md
+        places/index.md places/valley.md places/valley/page-2.md places/upper-mill.md
+        actors/index.md actors/millers.md
+    """
+    assert set(expected.split()) <= set(pages)
+
+
+def test_the_front_matter_says_what_programs_need(pages: dict[str, str]) -> None:
+    head = yaml.safe_load(pages["articles/flood.md"].split("---\n")[1])
+    assert head["title"] == "الماء يرتفع في الوادي"
+    assert (head["date"], head["published"]) == ("2024-12-08", "2024-12-08")
+    assert (head["outlet"], head["outlet_id"]) == ("جريدة السهل", "sahl")
+    assert (head["places"], head["actors"]) == (["valley", "upper-mill"], ["millers"])
+    assert (head["id"], head["sha256"], head["seed"]) == ("flood", FLOOD.sha256, "seeds/flood.txt")
+    untitled = yaml.safe_load(pages["articles/untitled.md"].split("---\n")[1])
+    assert untitled["title"].startswith("[بلا عنوان] نص يبدأ من فوره")
+    assert "date" not in untitled
+    assert untitled["outlet"] is None
+
+
+def test_first_mentions_are_links_and_later_ones_are_not(pages: dict[str, str]) -> None:
+    text = pages["articles/flood.md"].split("<section")[0]
+    assert text.count('<a href="../../places/upper-mill/">') == 1
+    assert '<span id="p2.2">وأضافت أنه سيرتفع أيضًا.</span>' in text
+    assert '## <span id="p3.1">ما بعد الطاحونة</span>' in text
+
+
+def test_a_value_shows_its_evidence_and_what_it_stands_instead_of(pages: dict[str, str]) -> None:
+    panel = pages["articles/flood.md"].split('aria-labelledby="a.description"')[1].split("</section>")[0]
+    for words in ("سامر", "في نسخة مطبوعة.", "بين 6", "الجمعة", "القيم الممكنة", "محتمل", "مراسل السهل"):
+        assert words in panel or words == "بين 6", words
+    assert 'href="https://example.org/flood?a=1&amp;b=2" rel="noreferrer nofollow"' in panel
+    assert "غير معروف" in pages["articles/untitled.md"]
+
+
+def test_what_was_removed_is_listed_with_its_rule(pages: dict[str, str]) -> None:
+    panel = pages["articles/flood.md"].split('aria-labelledby="a.removed"')[1].split("</section>")[0]
+    assert "حُذفت روابط المشاركة." in panel
+    assert "شارك[U+00A0]&lt;b&gt;&#10;انسخ" in panel
+    assert "المسافة غير الفاصلة صارت مسافة." in panel
+    assert "لم يُحذف شيء" in pages["articles/untitled.md"]
+
+
+def test_an_entry_lists_the_sentences_that_mention_it(pages: dict[str, str]) -> None:
+    mill = pages["places/upper-mill.md"]
+    assert '<a href="../../articles/flood/#p2.1">' in mill
+    assert "<mark>الطاحونة</mark>" in mill
+    assert "ذُكر مرتين" in mill
+    assert '<a href="../../places/valley/">الوادي</a>' in mill
+    assert '<a href="https://www.wikidata.org/wiki/Q42" rel="noreferrer">' in mill
+
+
+def test_events_stand_on_the_pages_of_their_time(pages: dict[str, str]) -> None:
+    for path in ("dates/2024.md", "dates/2024/12.md", "dates/2024/12/08.md"):
+        assert "الفيضان الكبير" in pages[path]
+    assert "الفيضان الكبير" not in pages["dates/2021.md"]
+
+
+def test_a_long_list_goes_on_over_pages(pages: dict[str, str]) -> None:
+    first, second = pages["places/valley.md"], pages["places/valley/page-2.md"]
+    assert first.count('<li class="card">') == 100
+    assert second.count('<li class="card">') == 7
+    assert '<a href="../../../places/valley/">1</a>' in second
+
+
+def test_html_blocks_have_no_blank_lines_inside(pages: dict[str, str]) -> None:
+    for path, content in pages.items():
+        for block in content.split("\n\n"):
+            for tag in ("section", "nav", "details", "ol"):
+                assert block.count(f"<{tag}") == block.count(f"</{tag}>"), (path, tag)
+
+
+def test_the_same_archive_gives_the_same_pages(pages: dict[str, str]) -> None:
+    again = render_pages(sample_archive(), RULES, SampleSettings())
+    assert {page.path: page.content for page in again} == pages
+
+
+def test_an_empty_archive_has_pages() -> None:
+    pages = {page.path for page in render_pages(arrange([], Authorities()), {}, SampleSettings())}
+    assert {"index.md", "articles/index.md", "dates/index.md", "places/index.md"} <= pages
+
+
+def test_the_site_is_valid_html_and_its_links_lead_somewhere(tmp_path: Path) -> None:
+    site = build_site(sample_archive(), RULES, SampleSettings(), tmp_path)
+    assert check_links(site) == []
+    parser = html5lib.HTMLParser(strict=True)
+    for page in sorted(site.rglob("*.html")):
+        text = page.read_text(encoding="utf-8")
+        parser.parse(text)
+        ids = re.findall(r'\sid="([^"]*)"', text)
+        assert len(ids) == len(set(ids)), page
+        assert '<html lang="ar" dir="rtl">' in text
+        assert " style=" not in text
+        assert len(re.findall(r"<h1[ >]", text)) == 1, page
