@@ -59,7 +59,7 @@ def read_seeds(root: Path) -> tuple[tuple[Seed, ...], Problems]:
 
 
 def read_seed(root: Path, path: Path) -> tuple[Seed | None, Problems]:
-    """One seed, anywhere on the disk, with the record beside it; a name not fit for the archive is a warning."""
+    """One seed, anywhere on the disk, with the record beside it; an unfit name is a warning here."""
     id = seed_id(path.stem)
     name_problems = _check_name(_shown(root, path), path.stem, "warning")
     seed, problems = _read(root, path, (slugify(id)[:MAX_NAME] or "seed") if name_problems else id)

@@ -33,7 +33,7 @@ def read_settings(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
     if isinstance(content, Problem):
         return Settings(), (content,)
     try:
-        # Tags (!ENV, !!python/name:…) are for MkDocs; this loader reads every value as text, whatever its tag.
+        # Tags (!ENV, !!python/name:…) are for MkDocs; this loader reads every value as text.
         values = yaml.load(content, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
