@@ -50,10 +50,10 @@ def split_lines(text: str) -> tuple[Line, ...]:
     return tuple(_split(text, 0))
 
 
-def removed_lines(edits: Iterable[Edit], rules: frozenset[str]) -> Iterator[Line]:
-    """The lines that these rules removed, in their order; their offsets are seed offsets."""
+def removed_lines(edits: Iterable[Edit], rules: frozenset[str] | None = None) -> Iterator[Line]:
+    """The lines that these rules (or any) removed, in their order; their offsets are seed offsets."""
     for edit in edits:
-        if edit.is_removal and edit.rule in rules:
+        if edit.is_removal and (rules is None or edit.rule in rules):
             yield from _split(edit.text, edit.start)
 
 
