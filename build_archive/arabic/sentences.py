@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 # A sentence's last sign with the quotation marks and brackets that close upon it: «نعم؟».
-_STOP = re.compile(r"""(?P<stop>[.!?؟…]+)(?P<closed>[”"»’'\])}]*)(?=\s|$)""")
+_STOP = re.compile(r"""(?<![.!?؟…])(?P<stop>[.!?؟…]++)(?P<closed>[”"»’'\])}]*+)(?=\s|$)""")
 # How far back an abbreviation or the number of an item can reach.
 _REACH = 24
 # An initial or a title in one letter: «د», «أ.د», «هـ», «J», «U.S».

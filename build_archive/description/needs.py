@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -20,12 +20,14 @@ _KUNYA_WORDS = frozenset(("ابو", "ابي", "ام"))
 class Context:
     """What an article says without doubt, its words counted from the beginning of the text.
 
-    `named` leads from a record to the first word that names it. `headed` and `located` are the first words of
-    names that a head word, or a word such as «شرقي», declares to be places. `stated` leads from the last word
-    of a name to the place that it is said to lie in.
+    `named` leads from a record to the first word that names it, `written` to where one of its full names
+    first stands, if only within a longer name. `headed` and `located` are the first words of names that a
+    head word, or a word such as «شرقي», declares to be places. `stated` leads from the last word of a name to
+    the place that it is said to lie in.
     """
 
     named: Mapping[Key, int]
+    written: Mapping[Key, int]
     spoken_regions: frozenset[Key]
     countries: frozenset[Key]
     headed: frozenset[int]
@@ -42,14 +44,13 @@ def read_context(
     kinship: Kinship,
 ) -> Context:
     """The context of an article; `certain` are the candidates without a need, in order, none overlapping."""
-    named: dict[Key, int] = {}
-    for candidate in certain:
-        named.setdefault(candidate.name.key, candidate.first)
+    named = _first_words(certain)
     places = group_places(candidates)
     headed = find_headed(wording, places)
     known = headed.union(candidate.first for candidate in certain if candidate.name.kind == "place")
     return Context(
         named=named,
+        written=_first_words(candidate for candidate in candidates if not candidate.name.needs),
         spoken_regions=kinship.spoken_regions(named),
         countries=frozenset(kinship.widest(key) for key in named if key[0] == "place"),
         headed=headed,
@@ -67,11 +68,18 @@ def counts(candidate: Candidate, context: Context, kinship: Kinship) -> bool:
     """
     name = candidate.name
     if name.needs == "full-name":
-        full = context.named.get(name.key)
+        full = context.written.get(name.key)
         return full is not None and (full < candidate.first or candidate.first in context.title)
     if name.needs == "head-word":
         return _is_declared_place(candidate, context, kinship)
     return True
+
+
+def _first_words(candidates: Iterable[Candidate]) -> dict[Key, int]:
+    first: dict[Key, int] = {}
+    for candidate in candidates:
+        first[candidate.name.key] = min(candidate.first, first.get(candidate.name.key, candidate.first))
+    return first
 
 
 def _is_declared_place(candidate: Candidate, context: Context, kinship: Kinship) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from build_archive.arabic.letters import TATWEEL
+from build_archive.arabic.words import ARTICLE
 from build_archive.description.candidates import Candidate, Wording
 from build_archive.description.place_words import (
     LIST_HEAD_FORMS,
@@ -19,6 +21,7 @@ _LISTING_SIGNS = frozenset(("،", ",", "/", "-", "–", TATWEEL))
 _SIGNS_BEFORE_LIST = frozenset(("", ":"))
 _SPACES_AND_QUOTES = " \"'“”«»()[]"
 _SHORTEST_JOINED = 3
+_ORIGIN_ENDINGS = ("ي", "يه")
 
 Places = Mapping[int, Sequence[Candidate]]
 """The candidates for places by their first word, in the order of the text."""
@@ -43,10 +46,11 @@ def find_headed(wording: Wording, places: Places) -> frozenset[int]:
         for first in places
         if _reads_as(wording, first - 1, SINGLE_HEAD_FORMS) and not _sign(wording, first - 1)
     }
+    listed: set[int] = set()
     for index in range(len(wording.words)):
         if _reads_as(wording, index, LIST_HEAD_FORMS) and _sign(wording, index) in _SIGNS_BEFORE_LIST:
-            headed.update(_read_list(wording, index + 1, places))
-    return frozenset(headed)
+            listed.update(takewhile(lambda word: word not in listed, _read_list(wording, index + 1, places)))
+    return frozenset(headed.union(listed.intersection(places)))
 
 
 def find_located(wording: Wording, places: Places, known: Iterable[int]) -> frozenset[int]:
@@ -54,7 +58,8 @@ def find_located(wording: Wording, places: Places, known: Iterable[int]) -> froz
     located = set(known)
     for first, candidates in places.items():
         is_led = _reads_as(wording, first - 1, LOCATING_FORMS) and not _sign(wording, first - 1)
-        if is_led or any(candidate.proclitic.endswith("ب") for candidate in candidates):
+        is_led = is_led or any(candidate.proclitic.endswith("ب") for candidate in candidates)
+        if is_led and not _is_described(wording, first):
             located.add(first)
     links = {first: _followers(wording, candidates, places) for first, candidates in places.items()}
     for first in reversed(links):
@@ -67,13 +72,13 @@ def find_located(wording: Wording, places: Places, known: Iterable[int]) -> froz
 
 
 def _read_list(wording: Wording, start: int, places: Places) -> Iterator[int]:
-    """The first words of the places in a list that begins at a word."""
+    """The first words of what a list names that begins at a word, known places or not."""
     at: int | None = start
     if start < len(wording.words) and wording.folded[start] in LIST_OPENING_FORMS:
         at = start + 1
     while at is not None and at < len(wording.words):
+        yield at
         if at in places:
-            yield at
             at = _next_element(wording, max(place.last for place in places[at]))
         else:
             after_one = _next_element(wording, at)
@@ -102,6 +107,17 @@ def _followers(wording: Wording, candidates: Iterable[Candidate], places: Places
     """The first words of the places that come next in a list after one of the candidates."""
     nexts = {_next_element(wording, candidate.last) for candidate in candidates}
     return frozenset(first for first in nexts if first is not None and first in places)
+
+
+def _is_described(wording: Wording, index: int) -> bool:
+    """Whether an adjective makes a word a common noun: «الطبقة الوسطى», but not «القصير السورية»."""
+    following = index + 1
+    if following >= len(wording.words) or wording.gaps[index] != " ":
+        return False
+    both_definite = wording.folded[index].startswith(ARTICLE) and wording.folded[following].startswith(
+        ARTICLE
+    )
+    return both_definite and not wording.folded[following].endswith(_ORIGIN_ENDINGS)
 
 
 def _sign(wording: Wording, index: int) -> str:

@@ -53,6 +53,7 @@ AUTHORITIES = Authorities(
             "person",
             (Variant("عبد السلام راجح"), Variant("الراجح", "full-name")),
         ),
+        Actor("brigade", "لواء عبد السلام راجح", "Brigade", "body", (Variant("لواء عبد السلام راجح"),)),
         Actor("council", "مجلس النهرية المدني", "Council", "body", (Variant("مجلس النهرية المدني"),)),
         Actor("green-bank", "حركة الضفة الخضراء", "Movement", "body", (Variant("حركة الضفة الخضراء"),)),
     ),
