@@ -1,0 +1,189 @@
+"""The site in a real browser: old phones, keyboards, screen readers, dark rooms and strict policies."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+from tests.access.archives import sample_archive
+from tests.access.articles import RULES, SampleSettings
+from tests.access.built_site import build_site
+
+pytestmark = pytest.mark.browser
+
+CHROMIUM = "/usr/bin/chromium"
+KINDS = [
+    "",
+    "articles/",
+    "articles/flood/",
+    "articles/untitled/",
+    "articles/month/",
+    "dates/",
+    "dates/2024/12/",
+    "dates/unknown/",
+    "outlets/sahl/",
+    "places/",
+    "places/valley/page-2/",
+    "places/upper-mill/",
+    "rules/",
+    "about/",
+    "404.html",
+]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    site = build_site(sample_archive(), RULES, SampleSettings(), tmp_path_factory.mktemp("site"))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        installed = CHROMIUM if Path(CHROMIUM).exists() else None
+        chromium = playwright.chromium.launch(executable_path=installed)
+        yield chromium
+        chromium.close()
+
+
+def open_page(browser: Browser, url: str, *, width: int = 1280, scheme: str = "light") -> Page:
+    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page.goto(url)
+    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })")
+    return page
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_nothing_is_wider_than_a_small_phone(browser: Browser, address: str, path: str) -> None:
+    page = open_page(browser, address + path, width=320)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.close()
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_axe_finds_nothing(browser: Browser, address: str, path: str) -> None:
+    page = open_page(browser, address + path)
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+    page.emulate_media(color_scheme="dark")
+    results = Axe().run(page, options={"runOnly": ["color-contrast"]})
+    assert results.violations_count == 0, results.generate_report()
+    page.close()
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_no_page_asks_elsewhere_or_complains(browser: Browser, address: str, path: str) -> None:
+    page = browser.new_page()
+    complaints: list[str] = []
+    requests: list[Request] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda request: requests.append(request))
+    page.goto(address + path)
+    assert not complaints
+    assert all(request.url.startswith(address) for request in requests)
+    assert len(requests) <= 5
+    page.close()
+
+
+def test_the_policy_stops_what_a_text_might_bring_in(browser: Browser, address: str) -> None:
+    page = open_page(browser, address)
+    page.evaluate(
+        """() => {
+            const image = document.createElement('div');
+            image.innerHTML = '<img src=x onerror="document.title=`ran`"><b style="color: red" id=red>x</b>';
+            document.body.append(image);
+            const script = document.createElement('script');
+            script.textContent = 'document.title = "ran"';
+            document.body.append(script);
+        }"""
+    )
+    page.wait_for_timeout(200)
+    assert page.title() != "ran"
+    assert page.evaluate("getComputedStyle(document.getElementById('red')).color") != "rgb(255, 0, 0)"
+    page.close()
+
+
+def test_the_first_tab_leads_past_the_frame(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}articles/flood/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "انتقل إلى المحتوى"
+    assert page.locator(".skip").bounding_box()["y"] >= 0  # type: ignore[index]
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.tagName") == "MAIN"
+    page.close()
+
+
+def background(page: Page) -> str:
+    return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+
+def test_colours_follow_the_system_and_then_the_reader(browser: Browser, address: str) -> None:
+    light = open_page(browser, address)
+    dark = open_page(browser, address, scheme="dark")
+    assert background(light) != background(dark)
+    light.click("[data-scheme-toggle]")
+    assert background(light) == background(dark)
+    light.goto(f"{address}articles/flood/")
+    assert background(light) == background(dark)
+    light.close()
+    dark.close()
+
+
+def test_a_page_is_whole_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, color_scheme="dark")
+    page = context.new_page()
+    page.goto(f"{address}articles/flood/")
+    assert page.locator("main h1").inner_text() == "الماء يرتفع في الوادي"
+    assert not page.locator("[data-scheme-toggle]").is_visible()
+    page.locator("summary").first.click()
+    assert page.locator(".evidence").first.is_visible()
+    context.close()
+
+
+def test_controls_are_large_enough_for_a_thumb(browser: Browser, address: str) -> None:
+    page = open_page(browser, f"{address}articles/flood/", width=360)
+    for selector in (".sections a:visible", ".scheme", "summary", ".names li", ".pager a"):
+        for box in page.locator(selector).all():
+            size = box.bounding_box()
+            assert size and size["height"] >= 44, selector
+    page.close()
+
+
+def test_a_printed_article_says_where_it_comes_from(browser: Browser, address: str) -> None:
+    page = open_page(browser, f"{address}articles/flood/")
+    page.emulate_media(media="print")
+    assert not page.locator(".sections").is_visible()
+    assert page.locator(".citation").is_visible()
+    assert page.locator("main h1").is_visible()
+    page.close()
+
+
+def test_a_page_weighs_little(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    weight = 0
+
+    def weigh(request: Request) -> None:
+        nonlocal weight
+        weight += request.sizes()["responseBodySize"]
+
+    page.on("requestfinished", weigh)
+    page.goto(f"{address}articles/flood/", wait_until="networkidle")
+    assert weight < 40_000
+    page.close()
