@@ -11,6 +11,7 @@ from build_archive.description.candidates import Candidate, Wording, find_candid
 from build_archive.description.choosing import choose_longest, choose_record
 from build_archive.description.names import Names, compile_names
 from build_archive.description.needs import counts, read_context
+from build_archive.description.origin_adjectives import drop_adjectives
 from build_archive.edits import OffsetMap, map_offsets, quote_seed
 from build_archive.problems import Problem
 from build_archive.records import Authorities, Kind, Mention, Reading
@@ -36,7 +37,7 @@ def _decide(
     reading: Reading, wording: Wording, names: Names
 ) -> tuple[list[Candidate], list[tuple[Candidate, ...]]]:
     """The candidates that are mentions, and the groups that stay undecided."""
-    candidates = find_candidates(wording, names)
+    candidates = drop_adjectives(wording, find_candidates(wording, names))
     groups = choose_longest(candidate for candidate in candidates if not candidate.name.needs)
     certain = [group[0] for group in groups if len(group) == 1]
     context = read_context(wording, candidates, certain, _title_words(reading, wording), names.kinship)

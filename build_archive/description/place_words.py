@@ -82,6 +82,59 @@ LOCATING_WORDS = (
     *("تقع", "تبعد", "شهدت", "تشهد", "دخلت", "وجهاء", "نازحي", "تسمى", "تدعى", "المسماة"),
 )
 
+# Before a country rather than its adjective: «في سورية», and not «قوات سورية».
+PLACE_LEADING_WORDS = (
+    *(
+        "في",
+        "إلى",
+        "من",
+        "مع",
+        "على",
+        "عن",
+        "بين",
+        "أن",
+        "إن",
+        "أو",
+        "أم",
+        "ثم",
+        "كما",
+        "مثل",
+        "حتى",
+        "لكن",
+        "كانت",
+    ),
+    *(
+        "حول",
+        "بشأن",
+        "ضد",
+        "نحو",
+        "صوب",
+        "تجاه",
+        "باتجاه",
+        "اتجاه",
+        "قرب",
+        "جوار",
+        "داخل",
+        "خارج",
+        "وسط",
+        "عبر",
+    ),
+    *("شرق", "شرقي", "غرب", "غربي", "شمال", "شمالي", "جنوب", "جنوبي", "قلب", "عموم", "كل", "فوق"),
+    *(
+        "أنحاء",
+        "حدود",
+        "أطراف",
+        "مستقبل",
+        "رئيس",
+        "تاريخ",
+        "تشهد",
+        "شهدت",
+        "غادر",
+        "غادروا",
+        "مغادرة",
+        "دخول",
+    ),
+)
 # Between a place and the wider one that it is said to lie in: «الحسينية التابعة لمحافظة الحديدة».
 LYING_WORDS = ("في", "الواقعة", "الواقع", "التابعة", "التابع", "ضمن")
 
@@ -95,5 +148,6 @@ SINGLE_HEAD_FORMS = _with_particles(SINGLE_HEADS)
 LIST_HEAD_FORMS = _with_particles(LIST_HEADS)
 LIST_OPENING_FORMS = frozenset(map(fold, LIST_OPENINGS))
 LOCATING_FORMS = _with_particles(LOCATING_WORDS)
+PLACE_LEADING_FORMS = _with_particles(PLACE_LEADING_WORDS)
 LYING_FORMS = frozenset(map(fold, LYING_WORDS))
 HEAD_FORMS_AFTER_IN = frozenset(f"ب{fold(word)}" for word in SINGLE_HEADS)

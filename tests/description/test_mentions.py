@@ -30,7 +30,7 @@ def word(text: str) -> Variant:
 
 AUTHORITIES = Authorities(
     places=(
-        place("rafid", "", Variant("بلاد الرافد")),
+        place("rafid", "", Variant("بلاد الرافد"), Variant("رافدية"), Variant("الرافدية")),
         place("thalj", "", Variant("جمهورية الثلج")),
         place("nahriya", "rafid", Variant("النهرية")),
         place("marjan", "nahriya", Variant("مرجان"), Variant("Marjan")),

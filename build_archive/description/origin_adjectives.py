@@ -1,0 +1,50 @@
+"""Adjectives of origin that look like a place: «قوات سورية», «الحكومة السعودية»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_archive.arabic.fold import fold
+from build_archive.arabic.words import ARTICLE, FOR_THE, PROCLITICS
+from build_archive.description.candidates import Candidate, Wording
+from build_archive.description.place_words import PLACE_LEADING_FORMS
+
+_ENDING = fold("ية")
+_QUOTES = " \"'“”«»()[]"
+_AND = "و"
+_DEFINITE_STARTS = tuple(start for start in PROCLITICS if start.endswith((ARTICLE, FOR_THE)))
+# Not definite, though they begin with the letters of the article.
+_OTHER_WORDS = frozenset(
+    map(fold, ("إلى", "إلا", "الآن", "اليوم", "التي", "الذي", "الذين", "اللتين", "اللذين"))
+)
+
+
+def drop_adjectives(wording: Wording, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates without those for a place that are adjectives of the noun before them."""
+    candidates = tuple(candidates)
+    places = frozenset(candidate.last for candidate in candidates if candidate.name.kind == "place")
+    return tuple(
+        candidate
+        for candidate in candidates
+        if candidate.name.kind != "place" or not _is_adjective(wording, candidate, places)
+    )
+
+
+def _is_adjective(wording: Wording, candidate: Candidate, places: frozenset[int]) -> bool:
+    """Whether a name of one word agrees with the word before it as an adjective does, and that is no place."""
+    before = candidate.first - 1
+    word = wording.folded[candidate.first].removeprefix(candidate.proclitic)
+    if candidate.last != candidate.first or not word.endswith(_ENDING) or before < 0 or before in places:
+        return False
+    if wording.gaps[before].strip(_QUOTES) or candidate.proclitic not in ("", _AND):
+        return False
+    noun = wording.folded[before]
+    if word.startswith((ARTICLE, FOR_THE)):
+        return not candidate.proclitic and not word.startswith(FOR_THE) and _is_definite(noun)
+    if candidate.proclitic:
+        return noun.endswith(_ENDING)
+    return noun not in PLACE_LEADING_FORMS and not _is_definite(noun)
+
+
+def _is_definite(word: str) -> bool:
+    return word.startswith(_DEFINITE_STARTS) and word not in _OTHER_WORDS
