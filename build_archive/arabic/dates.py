@@ -27,7 +27,7 @@ _MONTH = r"(?:m(?:[/-]m|mb?|bmb)?)"
 _DAY = r"(?:dO?|o)"
 _YEAR = r"(?:[,/-]?i?e?y(?:p(?![zZ]))?g?)"
 _DAY_MONTH = rf"(?:{_DAY}i?u?{_MONTH}|d[/-]m(?=[/-]))"
-_GREGORIAN = rf"(?:{_DAY_MONTH}(?:{_YEAR}|i?eq|q)?|u?{_MONTH}{_DAY},?y|fp?g?)"
+_GREGORIAN = rf"(?:{_DAY_MONTH}(?:{_YEAR}q?|i?eq|q)?|u?{_MONTH}{_DAY},?y|fp?g?)"
 _HIJRI = rf"(?:{_DAY}i?u?j(?:,?i?e?h[cp]?)?|d[/-]j[/-]hc?|Fc?)"
 _BETWEEN = r"[-,b/]{0,2}l?[-,b]{0,2}"
 _GRAMMAR = re.compile(
@@ -44,7 +44,7 @@ _GRAMMAR = re.compile(
             r"r[,b-]{0,2}D?w",
             r"r(?![xo])",
             r"D?wq?",
-            r"ey",
+            r"e(?:qy|yq?)",
             r"(?<=[va])y",
             r"[Ueu]q",
             r"a[nd]?(?:I|[Deu](?![wydomq]))",
@@ -52,7 +52,8 @@ _GRAMMAR = re.compile(
     )
 )
 _CLOSING_BRACKET = re.compile(r"[ ]?[)»”\"\]]")
-_PERIODS = {"U": "week", "e": "year", "u": "month"}
+_PERIODS = {"U": "week", "e": "year", "y": "year", "u": "month"}
+_RELATIVE_WORD = re.compile(r"r(?!o)|a|q")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,15 +167,17 @@ def _day_beside(tokens: Sequence[Token], month: str) -> int | None:
 
 
 def _relative(tokens: Sequence[Token]) -> str:
-    words = [token for token in tokens if token.kind in "raq"]
-    if not words:
-        return ""
-    word = words[0]
+    """The relative word of a date; in «اليوم السابع من» the first word is part of the ordinal, not today."""
     kinds = "".join(token.kind for token in tokens)
-    if word.kind != "q":
-        return str(word.value)
-    period = _PERIODS.get(kinds[kinds.index("q") - 1], "")
-    return f"{word.value}-{period}" if period else str(word.value)
+    at = _RELATIVE_WORD.search(kinds)
+    if not at:
+        return ""
+    word = str(tokens[at.start()].value)
+    if at[0] != "q":
+        return word
+    before = kinds[: at.start()][-1:]
+    period = "" if before == "y" and "m" in kinds else _PERIODS.get(before, "")
+    return f"{word}-{period}" if period else word
 
 
 def _to_day(reading: YearMonthDay, calendar: Calendar) -> date:

@@ -1,0 +1,163 @@
+"""The day of publication as the lines around the body state it: «نشر في …», a date and time, a dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from build_archive.arabic.dates import FoundDate, find_dates
+from build_archive.arabic.fold import fold
+from build_archive.description.bounds import Bounds, possible_days
+from build_archive.description.dated import Dated
+from build_archive.description.head_lines import find_body_start, lines_above, lines_below, title_lines
+from build_archive.description.lines import Line
+from build_archive.edits import map_offsets
+from build_archive.records import Certainty, Reading
+
+Part = Literal["label", "update", "head", "dateline"]
+
+LABEL, HEAD, DATELINE = "publication-label", "head-date", "agency-dateline"
+_RULES: dict[Part, str] = {"label": LABEL, "head": HEAD, "dateline": DATELINE}
+
+_GAP = r"(?:في|يوم|بتاريخ|on|at|[\s:،,|/\-–—•(])*$"
+# «تم نشره», «نشر في:», «تاريخ الإضافة», «Published On»
+_PUBLISHED = re.compile(
+    r"(?:\b(?:تم )?(?:ال)?نشر(?:ه|ت|ها)?|\bتاريخ (?:ال)?(?:نشر|خبر|اضافه|مقال|نشره)"
+    r"|\b(?:اضيف|اضيفت|كتب|كتبت|حرر|حررت)\b(?= (?:في|بتاريخ|يوم))|\b(?:published|posted)\b)" + _GAP
+)
+# «آخر تحديث», «محدثة», «Last update»
+_UPDATED = re.compile(
+    r"(?:\b(?:ا?خر|تاريخ|تم)? ?(?:ال)?(?:تحديث|تعديل)(?:ه|ها)?|\bمحدثه?|\b(?:last )?(?:updated?|modified))"
+    + _GAP
+)
+# «أرشيف», «صورة»: a caption, whose date is the picture's.
+_CAPTION = re.compile(r"\b(?:ارشيف|ارشيفيه|صوره|الصوره|تصوير|photo|image)\b")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_MAX_WORDS, _MAX_WORDS_WITH_LABEL, _MAX_DIFFERENT = 6, 12, 2
+# «دمشق 10 نوفمبر 2017 (شينخوا)», «الرياض … 2015 م واس»: the place before the date, the agency behind it.
+_PLACE = re.compile(r"(?:[^\W\d_]+[\s/،,:–—-]*){1,4}")
+_NOT_A_PLACE = re.compile(r"\b(?:و?في|يوم|منذ|بتاريخ|بعد|قبل|حتي|خلال|ان|من|علي|عام)\b")
+_AGENCY = re.compile(r"\s*(?:م\b)?\s*(?:[(\-–—:/|]|واس\b|سانا\b|وفا\b|كونا\b)")
+_DATELINE_LENGTH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _HeadDate:
+    """A date above or below the body (seed offsets), the part it plays, and the days it can mean."""
+
+    part: Part
+    start: int
+    end: int
+    days: tuple[date, ...]
+    is_numeric: bool
+
+
+def read_head_date(reading: Reading, bounds: Bounds) -> Dated | None:
+    """The day that the lines around the body state: labelled, in a line of date and time, or in a dateline.
+
+    A line of the date under the title is the article's; one above the title may be the page's clock.
+    """
+    body_start = find_body_start(reading)
+    titles = title_lines(reading)
+    lines = [line for line in lines_above(reading, body_start) if line.start not in titles]
+    above = [dated for line in lines for dated in _read_line(line, bounds)]
+    below = [dated for line in lines_below(reading, body_start) for dated in _read_line(line, bounds)]
+    first = _read_first_line(reading, body_start)
+    under_title = [dated for dated in (*above, *first) if dated.start > min(titles, default=-1)]
+    groups: tuple[tuple[Part, Sequence[_HeadDate]], ...] = (
+        ("label", above),
+        ("label", below),
+        ("head", under_title),
+        ("head", above),
+        ("dateline", (*above, *first)),
+    )
+    weekdays = _lead_weekdays(reading, body_start)
+    chosen = (
+        _choose(part, [dated for dated in group if dated.part == part], weekdays) for part, group in groups
+    )
+    return next(filter(None, chosen), None)
+
+
+def _choose(part: Part, dates: Sequence[_HeadDate], weekdays: tuple[int, ...]) -> Dated | None:
+    """The day on which all agree, or of two different ones the nearer to the body; more are a list."""
+    if not dates or len({dated.days for dated in dates}) > _MAX_DIFFERENT:
+        return None
+    last = dates[-1]
+    shared = [day for day in last.days if all(day in dated.days for dated in dates)]
+    days = tuple(shared) or last.days
+    certainty: Certainty = "certain" if shared and part != "dateline" else "probable"
+    if len(days) > 1 and last.is_numeric:
+        days = tuple(day for day in days if day.weekday() in weekdays)[:1] or days
+    if len(days) > 1 and last.is_numeric:
+        return Dated(days[:1], _RULES[part], last.start, last.end, "possible", days)
+    return Dated(days, _RULES[part], last.start, last.end, certainty)
+
+
+# One line
+
+
+def _read_line(line: Line, bounds: Bounds) -> Iterator[_HeadDate]:
+    founds = [found for found in find_dates(line.text) if found.day]
+    before = 0
+    for found in founds:
+        label = fold(line.text[before : found.start])
+        part = _part_of(line, found, label, founds)
+        days = possible_days(found, bounds)
+        if part and days:
+            start = line.start + found.start
+            yield _HeadDate(part, start, line.start + found.end, days, is_numeric=bool(found.days))
+        before = found.end
+
+
+def _part_of(line: Line, found: FoundDate, label: str, founds: Sequence[FoundDate]) -> Part | None:
+    if _UPDATED.search(label):
+        return "update"
+    beside = fold(_without(line.text, founds))
+    if _CAPTION.search(beside):
+        return None
+    words = len(_WORD.findall(beside))
+    if _PUBLISHED.search(label):
+        return "label" if words <= _MAX_WORDS_WITH_LABEL else None
+    if _is_dateline(line.text, found):
+        return "dateline"
+    is_sentence = line.ends_with_stop and words > 1
+    return "head" if words <= _MAX_WORDS and not is_sentence else None
+
+
+def _without(text: str, founds: Sequence[FoundDate]) -> str:
+    ends = (0, *(found.end for found in founds))
+    starts = (*(found.start for found in founds), len(text))
+    return " ".join(text[end:start] for end, start in zip(ends, starts, strict=True))
+
+
+def _is_dateline(text: str, found: FoundDate) -> bool:
+    """Whether a date stands between a place and an agency: «دمشق 10 نوفمبر 2017 (شينخوا)»."""
+    place, behind = fold(text[: found.start]), fold(text[found.end :])
+    is_place = _PLACE.fullmatch(place) and not _NOT_A_PLACE.search(place)
+    return bool(found.days and is_place and _AGENCY.match(behind))
+
+
+def _read_first_line(reading: Reading, body_start: int) -> Iterator[_HeadDate]:
+    """The date with which the body's first line begins: its dateline, or a line of date glued to it."""
+    offsets = map_offsets(reading.edits)
+    text = reading.text[offsets.to_text_offset(body_start) :].partition("\n")[0][:_DATELINE_LENGTH]
+    for found in find_dates(text)[:1]:
+        is_glued = found.start == 0 and text[found.end : found.end + 1].isalpha()
+        part: Part | None = "head" if is_glued else "dateline" if _is_dateline(text, found) else None
+        if part and found.days:
+            first = offsets.to_text_offset(body_start)
+            start, end = offsets.to_seed_span(first + found.start, first + found.end)
+            yield _HeadDate(part, start, end, found.days, is_numeric=True)
+
+
+def _lead_weekdays(reading: Reading, body_start: int) -> tuple[int, ...]:
+    """The weekday that the body's first line names, and the day after it, on which newspapers print."""
+    start = map_offsets(reading.edits).to_text_offset(body_start)
+    lead = reading.text[start:].partition("\n")[0]
+    named = [
+        found for found in find_dates(lead) if found.weekday is not None and found.relative in ("", "today")
+    ]
+    return tuple((int(found.weekday or 0) + shift) % 7 for found in named[:1] for shift in (0, 1))
