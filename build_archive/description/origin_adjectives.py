@@ -31,7 +31,7 @@ def drop_adjectives(wording: Wording, candidates: Iterable[Candidate]) -> tuple[
 
 
 def _is_adjective(wording: Wording, candidate: Candidate, places: frozenset[int]) -> bool:
-    """Whether a name of one word agrees with the word before it as an adjective does, and that is no place."""
+    """Whether a name of one word agrees with the word before it, as an adjective does with its noun."""
     before = candidate.first - 1
     word = wording.folded[candidate.first].removeprefix(candidate.proclitic)
     if candidate.last != candidate.first or not word.endswith(_ENDING) or before < 0 or before in places:
