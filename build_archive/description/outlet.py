@@ -2,43 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
-from build_archive.arabic.fold import Folded, fold_with_offsets
-from build_archive.description.lines import Line, removed_lines, split_lines
-from build_archive.description.outlet_lines import (
-    COPYRIGHT,
-    CREDIT_LINE,
-    FEED_TAIL,
-    SOURCE_LINE,
-    NamedSpan,
-    read_copyright,
-    read_credit_line,
-    read_dateline,
-    read_feed_tail,
-    read_source_line,
-    read_title_tail,
-)
-from build_archive.description.outlet_names import QUOTES, OutletNames, index_outlets
-from build_archive.description.outlet_phrases import (
-    CORRESPONDENT,
-    INTERVIEW,
-    SIGNATURE,
-    Phrase,
-    find_phrases,
-)
-from build_archive.description.page_values import read_page_values
+from build_archive.description.outlet_clues import ADDRESS, OF_PAGE, Clue, find_clues
+from build_archive.description.outlet_lines import COPYRIGHT, CREDIT_LINE, FEED_TAIL, SOURCE_LINE
+from build_archive.description.outlet_names import OutletNames, index_outlets
+from build_archive.description.outlet_phrases import CORRESPONDENT, INTERVIEW, SIGNATURE
 from build_archive.description.recorded import decide, recorded_statement
-from build_archive.edits import map_offsets, quote_seed
 from build_archive.problems import Problem
-from build_archive.records import UNKNOWN, Authorities, Certainty, Outlet, Quote, Reading, Rule, Statement
-
-OF_PAGE = "outlet-of-page"
-ADDRESS = "outlet-address"
+from build_archive.records import UNKNOWN, Authorities, Certainty, Outlet, Reading, Rule, Statement
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -86,22 +60,6 @@ _STRENGTH = {
 _CERTAINTY: dict[int, Certainty] = {5: "certain", 4: "certain", 3: "probable", 2: "probable", 1: "possible"}
 _CLEAR_MAJORITY = 3
 
-_HEAD_RULES = frozenset({"dateline", "byline", "agency-line", "section-header"})
-_TOLD_RULES = _HEAD_RULES | {"source-tail"}
-_LEADS = 3
-_MARKUP = re.compile(r"</?[a-zA-Z!]")
-_TELLING = re.compile(r"مصدر|[Ss]ource|©|\([cC]\)|حقوق|ظهر|appeared first on|apparu en premier")
-
-
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """One piece of evidence for the outlet; `name` is what the seed says where no record is known."""
-
-    rule: str
-    name: str
-    outlet: Outlet | None
-    quote: Quote | None = None
-
 
 def describe_outlet(reading: Reading, authorities: Authorities) -> Reading:
     """The reading with its outlet; a name that no authority record knows is a warning."""
@@ -114,7 +72,9 @@ def describe_outlet(reading: Reading, authorities: Authorities) -> Reading:
 
 def read_outlet(reading: Reading, authorities: Authorities) -> Statement:
     """The outlet that the seed itself shows; unknown with its candidates where it shows several."""
-    clues = sorted(_find_clues(reading, authorities), key=lambda clue: -_STRENGTH[clue.rule])
+    clues = sorted(
+        find_clues(reading, authorities, _index(authorities.outlets)), key=lambda clue: -_STRENGTH[clue.rule]
+    )
     if not clues:
         return UNKNOWN
     strength = _STRENGTH[clues[0].rule]
@@ -144,130 +104,6 @@ def _identity(clue: Clue) -> str:
 
 def _label(clue: Clue) -> str:
     return clue.outlet.label if clue.outlet else clue.name
-
-
-# Evidence
-
-
-def _find_clues(reading: Reading, authorities: Authorities) -> Iterator[Clue]:
-    names = _index(authorities.outlets)
-    yield from _read_page(reading, names)
-    yield from _read_address(reading, names)
-    yield from _read_lines(reading, authorities, names)
-    yield from _read_phrases(reading, authorities.outlets)
-
-
-def _read_page(reading: Reading, names: OutletNames) -> Iterator[Clue]:
-    values = read_page_values(reading)
-    for key in ("og:site_name", "application-name"):
-        if key in values:
-            name = values[key].text
-            yield Clue(OF_PAGE, name, names.find_named(name), values[key].quote)
-            return
-    for key in ("canonical", "og:url"):
-        outlet = names.find_at(values[key].text) if key in values else None
-        if outlet:
-            yield Clue(OF_PAGE, outlet.label, outlet, values[key].quote)
-            return
-
-
-def _read_address(reading: Reading, names: OutletNames) -> Iterator[Clue]:
-    recorded = reading.seed.record.get("url")
-    outlet = names.find_at(recorded.value) if recorded else None
-    if outlet:
-        yield Clue(ADDRESS, outlet.label, outlet)
-
-
-def _read_lines(reading: Reading, authorities: Authorities, names: OutletNames) -> Iterator[Clue]:
-    for passage in _telling_lines(reading):
-        for read in (read_copyright, read_feed_tail, read_source_line):
-            yield from _to_clues(passage, read(passage.folded.text, names))
-    for line in removed_lines(reading.edits, _HEAD_RULES):
-        passage = _quote_removed(reading, line)
-        yield from _to_clues(passage, read_credit_line(passage.folded.text, names, authorities.places))
-    for line, is_title in _leads(reading):
-        passage = _quote_kept(reading, line)
-        text = passage.folded.text
-        found = read_title_tail(text, names) if is_title else read_dateline(text, names, authorities.places)
-        yield from _to_clues(passage, found)
-
-
-def _telling_lines(reading: Reading) -> Iterator[_Passage]:
-    """The lines of the text, and those removed from around it, in which a source or owner may be named."""
-    for line in split_lines(reading.text):
-        if _TELLING.search(line.text):
-            yield _quote_kept(reading, line)
-    for line in removed_lines(reading.edits):
-        if _TELLING.search(line.text) and not _MARKUP.search(line.text):
-            yield _quote_removed(reading, line)
-
-
-def _leads(reading: Reading) -> Iterator[tuple[Line, bool]]:
-    """The title and the first lines of the body, and whether each is the title."""
-    titles = {block.start for block in reading.blocks if block.kind == "title"}
-    return ((line, line.start in titles) for line in split_lines(reading.text)[:_LEADS])
-
-
-def _read_phrases(reading: Reading, outlets: Iterable[Outlet]) -> Iterator[Clue]:
-    """The phrases of outlets in the text, and their signatures in what was removed from around it."""
-    told = removed_lines(reading.edits, _TOLD_RULES)
-    whole = Line(0, len(reading.text), reading.text)
-    passages = [_quote_kept(reading, whole), *(_quote_removed(reading, line) for line in told)]
-    found = [
-        (passage, phrase, outlet)
-        for passage in passages
-        for outlet in outlets
-        for phrase in find_phrases(passage.folded, outlet)
-    ]
-    for passage, phrase, outlet in found:
-        others = (other for place, other, whose in found if place is passage and whose is not outlet)
-        if not any(_is_part_of(phrase, other) for other in others):
-            yield Clue(phrase.rule, outlet.label, outlet, passage.quote(phrase.start, phrase.end))
-
-
-def _is_part_of(phrase: Phrase, other: Phrase) -> bool:
-    """Whether a longer phrase holds this one: «مراسل الوطن» in «مراسل الوطن السورية»."""
-    return other.start <= phrase.start and phrase.end <= other.end and phrase != other
-
-
-# Passages of the seed
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """A line or text, folded, and the way from spans of its source to quotes of the seed."""
-
-    folded: Folded
-    quote: Callable[[int, int], Quote]
-
-
-def _quote_kept(reading: Reading, line: Line) -> _Passage:
-    """A span of the clean text."""
-    offsets = map_offsets(reading.edits)
-
-    def quote(start: int, end: int) -> Quote:
-        return quote_seed(reading.decoded, *offsets.to_seed_span(line.start + start, line.start + end))
-
-    return _Passage(fold_with_offsets(line.text), quote)
-
-
-def _quote_removed(reading: Reading, line: Line) -> _Passage:
-    """A span of the decoded seed."""
-
-    def quote(start: int, end: int) -> Quote:
-        return quote_seed(reading.decoded, line.start + start, line.start + end)
-
-    return _Passage(fold_with_offsets(line.text), quote)
-
-
-def _to_clues(passage: _Passage, spans: Iterable[NamedSpan]) -> Iterator[Clue]:
-    for span in spans:
-        name = passage.quote(*passage.folded.to_source(*span.name))
-        quote = passage.quote(*passage.folded.to_source(span.start, span.name[1]))
-        yield Clue(span.rule, " ".join(name.text.split()).strip(QUOTES), span.outlet, quote)
-
-
-# Records
 
 
 @lru_cache(maxsize=8)

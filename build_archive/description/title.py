@@ -11,9 +11,10 @@ from typing import NamedTuple
 from build_archive.arabic.fold import fold
 from build_archive.description.lines import Line, removed_lines, split_lines
 from build_archive.description.page_values import read_page_values
+from build_archive.description.passages import kept_passage
 from build_archive.description.recorded import decide, recorded_statement
 from build_archive.description.structure import divide_blocks
-from build_archive.edits import map_offsets, quote_seed
+from build_archive.edits import map_offsets
 from build_archive.records import UNKNOWN, Authorities, Certainty, Reading, Rule, Statement
 
 RULES: tuple[Rule, ...] = (
@@ -105,8 +106,7 @@ def read_title(reading: Reading, authorities: Authorities) -> ReadTitle:
 
 
 def _state_line(reading: Reading, line: Line, certainty: Certainty, rule: str) -> Statement:
-    start, end = map_offsets(reading.edits).to_seed_span(line.start, line.end)
-    quote = quote_seed(reading.decoded, start, end)
+    quote = kept_passage(reading, line).quote(0, len(line.text))
     return Statement(line.text, certainty, rule=rule, quote=quote)
 
 
