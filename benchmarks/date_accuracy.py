@@ -4,7 +4,7 @@
 
 The truth is the day as the corpus has it, in the zone of the outlet's feed; an answer beside it is wrong, and
 is counted apart. An answer of several days is right if it holds the true day. Days that the corpus itself
-doubts, and crawls that are later than the publication, are left out. The halves are by a hash of the id: rules
+doubts, and crawls later than the publication, are left out. The halves are by a hash of the id: rules
 were designed on half 0 and confirmed on half 1.
 """
 

@@ -38,10 +38,13 @@ _MARKS = {
     **dict.fromkeys("|-–—•·:", "-"),
     **dict.fromkeys("/\\", "/"),
     "\n": "L",
+    ".": "S",
 }
 _OTHER = "x"
-_PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
-_KINDS_WITHOUT_PROCLITIC = frozenset("oOWcpZzI")
+_PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك")
+_CONJUNCTIONS = ("و", "ف")  # «أمس والجمعة» are two dates
+_FOR_THE = re.compile(r"[وف]?لل")  # «ل» and «ال» in one
+_KINDS_WITHOUT_PROCLITIC = frozenset("OWcpZzI")
 _GREGORIAN_YEARS = range(1900, 2101)
 
 
@@ -66,6 +69,8 @@ def read_tokens(folded: str) -> list[Token]:
     at = 0
     while at < len(pieces):
         token, taken = _read_piece(pieces, at)
+        if token.start > pieces[at].start() and pieces[at][0].startswith(_CONJUNCTIONS):
+            tokens.append(_NOTHING)
         tokens.append(token)
         at += taken
     return tokens
@@ -150,5 +155,6 @@ def _without_proclitics(word: str) -> Iterator[tuple[int, str]]:
     for proclitic in _PROCLITICS:
         if word.startswith(proclitic):
             yield len(proclitic), word[len(proclitic) :]
-    if word.startswith("لل"):
-        yield 1, "ا" + word[1:]
+    for_the = _FOR_THE.match(word)
+    if for_the:
+        yield for_the.end() - 1, "ال" + word[for_the.end() :]

@@ -19,11 +19,12 @@ Calendar = Literal["gregorian", "hijri"]
 # Patterns over the kinds of tokens (`date_words.py`): d number of a day, o ordinal, m month, y year,
 # w weekday, W weekday that needs a date beside it, r «اليوم», q «الماضي», e «عام», i «من», u «شهر»,
 # l «الموافق», f numeric date, P numeric day and month, j h F the same of the Hijri year, t time,
-# z Z zone, p «مساء», b brackets and quotes, D «يوم», U «الأسبوع», I «ساعات», a «منذ», v «في».
+# z Z zone, p «مساء», b brackets and quotes, S full stop, D «يوم», N «نفسه», U «الأسبوع», I «ساعات»,
+# a «منذ», v «في».
 _TIME = r"(?:zk?t|k?t)p?(?:b?z(?:x[nd])?Z?b?)?"
 _BEFORE = rf"(?:{_TIME}[-,]?)?(?:r[,b-]{{0,2}})?D?(?:w[,b-]{{0,3}}|W[,-]?)?(?:q,?)?(?:{_TIME}[-,]?)?l?"
 _AFTER = rf"(?:[-,b]{{0,2}}{_TIME})?"
-_MONTH = r"(?:m(?:[/-]m|mb?|bmb)?)"
+_MONTH = r"(?:m(?:[/-]m|mb?|bmb)?(?:S(?=[dy]))?)"
 _DAY = r"(?:dO?|o)"
 _YEAR = r"(?:[,/-]?i?e?y(?:p(?![zZ]))?g?)"
 _DAY_MONTH = rf"(?:{_DAY}i?u?{_MONTH}|d[/-]m(?=[/-]))"
@@ -42,7 +43,7 @@ _GRAMMAR = re.compile(
             rf"u?{_MONTH}i?e?q",
             rf"u{_MONTH}",
             r"r[,b-]{0,2}D?w",
-            r"r(?![xo])",
+            r"r(?![No])",
             r"D?wq?",
             r"e(?:qy|yq?)",
             r"(?<=[va])y",
