@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 
+from build_archive.accession import cleaning, decoding, web_pages
 from build_archive.accession.cleaning import clean_text
 from build_archive.accession.decoding import decode_seed
 from build_archive.accession.web_pages import extract_page
+from build_archive.description import author, outlet, published, title
 from build_archive.description.author import describe_author
 from build_archive.description.mentions import annotate_mentions
 from build_archive.description.outlet import describe_outlet
 from build_archive.description.published import describe_published
 from build_archive.description.recorded import recorded_statements
 from build_archive.description.title import describe_title
-from build_archive.records import Article, Authorities, Reading, Seed, Statement
+from build_archive.records import Article, Authorities, Reading, Rule, Seed, Statement
 
 Stage = Callable[[Reading, Authorities], Reading]
 
@@ -28,6 +30,13 @@ STAGES: tuple[Stage, ...] = (
     describe_published,
     annotate_mentions,
 )
+
+# What each rule says of itself, by the name that edits and statements carry; in the order of the stages.
+RULES: Mapping[str, Rule] = {
+    rule.name: rule
+    for room in (decoding, web_pages, cleaning, title, outlet, author, published)
+    for rule in room.RULES
+}
 
 
 def read_article(seed: Seed, authorities: Authorities) -> Reading:

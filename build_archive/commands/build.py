@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_archive.access.addresses import original_name
 from build_archive.access.links import check_links
-from build_archive.access.pages import original_path, render_pages
+from build_archive.access.pages import Page, render_pages
 from build_archive.arrangement.archive import arrange
 from build_archive.commands.progress import Progress
 from build_archive.commands.reading import read_articles
@@ -88,13 +89,11 @@ def build(root: Path, site: Path, jobs: int, progress: Progress, *, previewing: 
     )
 
 
-def _files(
-    root: Path, articles: Iterable[Article], pages: Iterable[tuple[str, str]]
-) -> Iterator[tuple[str, bytes]]:
-    for path, content in pages:
-        yield path, content.encode()
+def _files(root: Path, articles: Iterable[Article], pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
+    for page in pages:
+        yield page.path, page.content.encode()
     for article in articles:
-        yield original_path(article), (root / article.path).read_bytes()
+        yield f"originals/{original_name(article)}", (root / article.path).read_bytes()
 
 
 def _count_unknown(articles: Iterable[Article]) -> dict[str, int]:
