@@ -54,6 +54,9 @@ _SOURCE_RULES = frozenset({"source-tail"})
 _HEAD_LINES = 4
 _TAIL_LINES = 3
 _LABELLED_LINE_WORDS = 14
+_KEPT_CREDIT_WORDS = 7
+_NO_CREDIT = re.compile(r"[:؟?!،…]|\.\Z")
+_AROUND_DASH = re.compile(r"\s*[-–—ـ()|/]+\s*")
 _STARTS_WITH_LABEL = re.compile(
     r"\W*(?:(?:ال)?(?:تحليل|مقال|مقالة|تقرير|تحقيق|رأي|نص) )?"
     r"(?:بقلم|الكاتبة?|كتبت?|كتبها?|إعداد|اعداد|ترجمة|ترجمها|المترجم)\b"
@@ -75,7 +78,7 @@ def describe_author(reading: Reading, authorities: Authorities) -> Reading:
 
 def read_author(reading: Reading, authorities: Authorities) -> Statement:
     """The author that the seed itself names; a person rather than an agency."""
-    credits = tuple(_removed(reading, _CREDIT_RULES))
+    credits = (*_removed(reading, _CREDIT_RULES), *_credit_under_title(reading, authorities))
     told = (*credits, *_removed(reading, _SOURCE_RULES), *_labelled_lines(reading))
     return (
         _read_page(reading)
@@ -159,6 +162,19 @@ def _read_translator(told: tuple[Passage, ...]) -> Statement | None:
 
 def _removed(reading: Reading, rules: frozenset[str]) -> Iterator[Passage]:
     return (removed_passage(reading, line) for line in removed_lines(reading.edits, rules))
+
+
+def _credit_under_title(reading: Reading, authorities: Authorities) -> Iterator[Passage]:
+    """The line between the title and a longer one, if a place, outlet or agency stands in it beside a dash."""
+    titles = {block.start for block in reading.blocks if block.kind == "title"}
+    judge = _judge_by(authorities)
+    lines = split_lines(reading.text)
+    for title, line, body in zip(lines, lines[1:], lines[2:], strict=False):
+        is_short = line.words <= _KEPT_CREDIT_WORDS and body.words > 2 * line.words
+        if title.start not in titles or not is_short or _NO_CREDIT.search(line.text):
+            continue
+        if any(judge(part) != "words" for part in _AROUND_DASH.split(line.text)):
+            yield kept_passage(reading, line)
 
 
 def _labelled_lines(reading: Reading) -> Iterator[Passage]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from build_archive.description.author import RULES, describe_author
+from build_archive.description.title import describe_title
 from build_archive.edits import apply_edits
 from build_archive.records import Authorities, Edit, Outlet, Reading, RecordedValue, Seed, Variant
 from tests.case_files import Case, each_case
@@ -20,7 +21,8 @@ AUTHORITIES = Authorities(
 
 def make_reading(text: str, path: str = "seeds/one.txt", **record: str) -> Reading:
     values = {key: RecordedValue(value, by="ليلى") for key, value in record.items()}
-    return Reading(Seed("one", path, b"", values), decoded=text, text=text)
+    reading = Reading(Seed("one", path, b"", values), decoded=text, text=text)
+    return describe_title(reading, AUTHORITIES)
 
 
 def remove_line(line: str, rule: str) -> Reading:
