@@ -24,7 +24,7 @@ def main() -> int:
     groups = {"always": score_documents(read_own_documents(), authorities)}
     if SHARED.is_dir():
         groups["corpora"] = score_documents(read_corpus_documents(), authorities)
-    measured = {}
+    measured: dict[str, dict[str, float]] = {}
     for name, scores in groups.items():
         measured |= measure_all(name, scores)
         _print_group(name, scores, options)
