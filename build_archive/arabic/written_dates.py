@@ -13,7 +13,8 @@ from babel.dates import format_date
 from build_archive.arabic.edtf_days import first_day_of, last_day_of, parse_value
 
 _WEEKDAY, _DAY, _DAY_MONTH, _DAY_ALONE = "EEEE d MMMM y", "d MMMM y", "d MMMM", "d"
-_MONTH, _MONTH_ALONE, _YEAR = "LLLL y", "LLLL", "y"
+# MMMM, not LLLL: babel reads the stand-alone months of a locale from whichever relative was asked first
+_MONTH, _MONTH_ALONE, _YEAR = "MMMM y", "MMMM", "y"
 _DOUBTS = (
     ("is_uncertain_and_approximate", "تاريخ تقريبي غير مؤكد"),
     ("is_uncertain", "غير مؤكد"),
