@@ -1,7 +1,7 @@
 """Cleans an article: takes out, rule by rule, what is not of the article, and remembers every character.
 
-The rules are a flat list. Letters and spaces are settled first, then lines; all of it again until nothing changes,
-so that a clean text stays as it is. A text that will not come to rest is no article: it keeps its lines.
+The rules are a flat list. Letters and spaces are settled first, then lines; all of it again until nothing
+changes, so that a clean text stays as it is. A text that will not come to rest keeps its lines.
 """
 
 from __future__ import annotations
@@ -14,10 +14,12 @@ from build_archive.accession.rules.characters import CHARACTER_RULES
 from build_archive.accession.rules.credits import CREDIT_RULES
 from build_archive.accession.rules.datelines import DATELINE_RULES
 from build_archive.accession.rules.edges import EDGE_RULES
+from build_archive.accession.rules.endings import ENDINGS_RULES
 from build_archive.accession.rules.headers import HEADER_RULES
 from build_archive.accession.rules.markup import MARKUP_RULES
 from build_archive.accession.rules.page import Change, CleaningRule, Page, strip_decoration
-from build_archive.accession.rules.phrases import PHRASE_RULES
+from build_archive.accession.rules.page_parts import PAGE_PARTS_RULES
+from build_archive.accession.rules.promotion import PROMOTION_RULES
 from build_archive.accession.rules.related import RELATED_RULES
 from build_archive.accession.rules.repeats import REPEAT_RULES
 from build_archive.accession.rules.spacing import BLANK_LINES, SPACING_RULES
@@ -35,7 +37,9 @@ LINE_RULES: tuple[CleaningRule, ...] = (
     *HEADER_RULES,
     *TITLE_RULES,
     *REPEAT_RULES,
-    *PHRASE_RULES,
+    *PROMOTION_RULES,
+    *PAGE_PARTS_RULES,
+    *ENDINGS_RULES,
     *RELATED_RULES,
     *CREDIT_RULES,
     *EDGE_RULES,

@@ -1,1 +1,1 @@
-"""The rules of cleaning: a module holds one idea; each rule tells readers, in two languages, what it takes."""
+"""The rules of cleaning: a module holds one idea; each rule says in two languages what it takes."""

@@ -24,7 +24,7 @@ _FEWEST_WORDS = 6  # of a line that stands in for a paragraph
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A span that the clean text shows otherwise: not at all, or as `clean`. Offsets are of the page's text."""
+    """A span that the clean text shows as `clean`, or not at all. Offsets count in the page's text."""
 
     start: int
     end: int
@@ -94,7 +94,10 @@ class Page:
 
     @cached_property
     def _longest(self) -> int:
-        long = [line for line in self.lines[1:] if line.words >= _FEWEST_WORDS]
+        title = self.lines[0].text if self.lines else ""
+        long = [
+            line for line in self.lines if line.words >= _FEWEST_WORDS and not line.text.startswith(title)
+        ]
         return max(long, key=lambda line: len(line.text)).number if long else 0
 
     @property

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from build_archive.accession.rules.page import Change, Line, Page, cleaning_rule, strip_decoration
 from build_archive.accession.rules.vocabulary import fold_pattern
 
 _WINDOW = 15  # lines from the top, none below the first paragraph
-_TOP = 4  # lines that are always looked at
+_TOP = 2  # lines that are always looked at
 _SHORTEST = 3  # words
 _LONGEST = 45  # words
 _SITE_NAME = re.compile(r" ?[-|–—:»«›/] ?[^|–—»«›]{1,45}")
@@ -19,7 +20,7 @@ _CAPTION = fold_pattern(r".{0,160}(?:صوره|صور|ارشيف|ارشيفيه|�
 
 def find_repeated_titles(page: Page) -> Iterator[Change]:
     window = page.lines[: min(_WINDOW, max(page.first_prose, _TOP))]
-    title = _find_title(window)
+    title = _find_title(window, _TOP if any(line.is_prose for line in page.lines) else 1)
     if title is None:
         return
     for line in window:
@@ -30,13 +31,13 @@ def find_repeated_titles(page: Page) -> Iterator[Change]:
             yield line.change
 
 
-def _find_title(window: Sequence[Line]) -> Line | None:
-    """The first line near the top that another line says again; the one that adds nothing to it."""
+def _find_title(window: Sequence[Line], top: int) -> Line | None:
+    """The first line that another near the top says again; of the two the one that adds nothing."""
     candidates = [line for line in window if _may_be_title(line)]
-    for line in candidates:
-        for other in candidates:
-            if other is line or not (_says_again(line, other) or _says_again(other, line)):
-                continue
+    for line, other in combinations(candidates, 2):
+        # further down, or in a text without prose, it may be a refrain
+        is_beside = other.number == line.number + 1
+        if (line.number < top or is_beside) and (_says_again(line, other) or _says_again(other, line)):
             return min((line, other), key=lambda either: (len(either.key), either.number))
     return None
 

@@ -95,7 +95,7 @@ COUNTRIES = frozenset(fold(name) for name in Locale("ar").territories.values()) 
 
 
 def fold_pattern(pattern: str) -> re.Pattern[str]:
-    """A pattern for folded text, written in any spelling; it has no escape in capitals, for folding lowers them."""
+    """A pattern for folded text, in any spelling; without escapes in capitals, which folding lowers."""
     return re.compile(fold(pattern))
 
 
