@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
+from edtf.parser.parser_classes import Date
+
+# «2024», «2024-12», «2024-12-06»: nearly all values, which the library's grammar takes 13 ms each to read
+_PLAIN = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 def is_edtf(value: str) -> bool:
@@ -15,17 +21,27 @@ def is_edtf(value: str) -> bool:
     return parse_value(value) is not None
 
 
+@lru_cache(maxsize=65536)
 def parse_value(value: str) -> Any | None:
     """The value as the edtf library reads it, or None where it is no EDTF.
 
     An end that is unknown («2024-12-06/») is read as open: the library would put it ten years off.
     """
     value = value.strip()
+    if _PLAIN.fullmatch(value) and _is_plain_day(value):
+        return Date(*value.split("-"))
     value = f"..{value}" if value.startswith("/") else value
     try:
         return parse_edtf(f"{value}.." if value.endswith("/") else value)
     except (EDTFParseException, ValueError):
         return None
+
+
+def _is_plain_day(value: str) -> bool:
+    try:
+        return bool(date.fromisoformat(f"{value}-01-01"[:10]))
+    except ValueError:
+        return False
 
 
 def earliest_day(edtf: str) -> date | None:
