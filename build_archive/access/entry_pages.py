@@ -10,7 +10,7 @@ from build_archive.access.lists import render_list
 from build_archive.access.page import Page, compose_page, root_of
 from build_archive.access.site import Site
 from build_archive.access.templating import render_block
-from build_archive.access.words import IDENTIFIERS, kind_label
+from build_archive.access.words import IDENTIFIERS, kinds_label
 from build_archive.records import Actor, Article, Kind, Name, Place
 
 _TITLES: dict[Kind, str] = {"place": "الأماكن", "actor": "الفاعلون"}
@@ -87,7 +87,7 @@ def _render_index(kind: Kind, names: Sequence[Name], site: Site) -> Page:
 
 def _kind_of(name: Name, site: Site) -> str:
     record = site.names.get(name)
-    return kind_label(record.kind) if record else "غير مصنّف"
+    return kinds_label(record.kind, name[0]) if record else "غير مصنّف"
 
 
 def _parts(names: Sequence[Name], site: Site) -> Mapping[Name, tuple[Name, ...]]:
@@ -109,6 +109,7 @@ def _render_entry(name: Name, parts: Sequence[Name], site: Site) -> Iterator[Pag
             "entry",
             label=label,
             id=id,
+            kind=kind,
             record=record,
             above=[Link(site.label(parent), site.url(parent)) for parent in site.above(name)],
             parts=name_links(parts, site),

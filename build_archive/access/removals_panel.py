@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from build_archive.access.escaping import show_invisible
 from build_archive.access.site import Site
 from build_archive.access.templating import render_block
 from build_archive.records import Article, Edit
@@ -14,10 +15,22 @@ _MOST_PAIRS = 12
 
 
 @dataclass(frozen=True, slots=True)
+class Blank:
+    """Spaces and line ends («[U+0020]», «↵») that were removed alike in so many places."""
+
+    shown: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class RemovalGroup:
+    """The removals of one rule; those that hold nothing to see are told in sum, as `blanks`."""
+
     rule: str
     rule_words: str
+    total: int
     edits: tuple[Edit, ...]
+    blanks: tuple[Blank, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +55,7 @@ def render_removals(article: Article, site: Site, root: str) -> str:
     growth = sum(len(edit.text) - len(edit.clean) for edit in article.edits)
     return render_block(
         "removals",
-        removals=[RemovalGroup(*group) for group in _by_rule(article.removals, site)],
+        removals=[_removal_group(*group) for group in _by_rule(article.removals, site)],
         removed=sum(len(edit.text) for edit in article.removals),
         original=len(article.text) + growth,
         changes=[_change_group(words, edits) for _, words, edits in _by_rule(changes, site)],
@@ -56,6 +69,21 @@ def _by_rule(edits: Iterable[Edit], site: Site) -> list[tuple[str, str, tuple[Ed
     for edit in edits:
         groups.setdefault(edit.rule, []).append(edit)
     return [(rule, site.rule_words(rule), tuple(group)) for rule, group in groups.items()]
+
+
+def _removal_group(rule: str, words: str, edits: tuple[Edit, ...]) -> RemovalGroup:
+    blanks = Counter(edit.text for edit in edits if not edit.text.strip())
+    return RemovalGroup(
+        rule=rule,
+        rule_words=words,
+        total=len(edits),
+        edits=tuple(edit for edit in edits if edit.text.strip()),
+        blanks=tuple(Blank(_show_blank(text), times) for text, times in sorted(blanks.items())),
+    )
+
+
+def _show_blank(text: str) -> str:
+    return show_invisible(text).replace(" ", "[U+0020]").replace("\n", "↵")
 
 
 def _change_group(words: str, edits: tuple[Edit, ...]) -> ChangeGroup:

@@ -42,43 +42,47 @@ _STATEMENTS = {
     "encoding": "ترميز الأصل",
 }
 
+# a kind beside one name, and over a list of many
 _KINDS = {
-    "country": "دولة",
-    "governorate": "محافظة",
-    "province": "محافظة",
-    "region": "منطقة",
-    "district": "منطقة إدارية",
-    "subdistrict": "ناحية",
-    "city": "مدينة",
-    "town": "بلدة",
-    "village": "قرية",
-    "neighbourhood": "حي",
-    "neighborhood": "حي",
-    "river": "نهر",
-    "field": "حقل",
-    "oil-field": "حقل نفط",
-    "airport": "مطار",
-    "bridge": "جسر",
-    "crossing": "معبر",
-    "desert": "بادية",
-    "island": "جزيرة نهرية",
-    "mountain": "جبل",
-    "site": "موقع",
-    "facility": "منشأة",
-    "camp": "مخيم",
-    "state": "دولة",
-    "government": "حكومة",
-    "armed-group": "جماعة مسلحة",
-    "militia": "ميليشيا",
-    "army": "جيش",
-    "coalition": "تحالف",
-    "organisation": "منظمة",
-    "organization": "منظمة",
-    "person": "شخص",
-    "tribe": "عشيرة",
-    "media": "جهة إعلامية",
-    "party": "حزب",
-    "agency": "وكالة",
+    "place": {
+        "country": ("دولة", "دول"),
+        "governorate": ("محافظة", "محافظات"),
+        "region": ("منطقة", "مناطق"),
+        "district": ("منطقة إدارية", "مناطق إدارية"),
+        "subdistrict": ("ناحية", "نواحٍ"),
+        "city": ("مدينة", "مدن"),
+        "town": ("بلدة", "بلدات"),
+        "village": ("قرية", "قرى"),
+        "neighbourhood": ("حي", "أحياء"),
+        "camp": ("مخيم", "مخيمات"),
+        "river": ("نهر", "أنهار"),
+        "island": ("جزيرة", "جزر"),
+        "mountain": ("جبل", "جبال"),
+        "desert": ("صحراء", "صحارٍ"),
+        "oil-field": ("حقل نفط", "حقول نفط"),
+        "airport": ("مطار", "مطارات"),
+        "bridge": ("جسر", "جسور"),
+        "crossing": ("معبر", "معابر"),
+        "site": ("موقع", "مواقع"),
+    },
+    "actor": {
+        "person": ("شخص", "أشخاص"),
+        "state": ("دولة أو من مؤسساتها", "دول ومؤسساتها"),
+        "forces": ("قوات", "جيوش وقوات"),
+        "armed-group": ("جماعة مسلحة", "جماعات مسلحة"),
+        "coalition": ("تحالف", "تحالفات"),
+        "organisation": ("منظمة", "منظمات"),
+        "party": ("حزب", "أحزاب"),
+        "community": ("جماعة من الناس", "جماعات من الناس"),
+        "tribe": ("عشيرة", "عشائر"),
+        "media": ("جهة إعلامية", "جهات إعلامية"),
+    },
+    "outlet": {
+        "agency": ("وكالة أنباء", "وكالات أنباء"),
+        "newspaper": ("صحيفة", "صحف"),
+        "broadcaster": ("قناة أو إذاعة", "قنوات وإذاعات"),
+        "site": ("موقع إخباري", "مواقع إخبارية"),
+    },
 }
 
 IDENTIFIERS = {
@@ -111,6 +115,11 @@ def statement_names() -> tuple[str, ...]:
     return tuple(_STATEMENTS)
 
 
-def kind_label(kind: str) -> str:
-    """The word for a kind of place or actor; authority records may say it in Arabic themselves."""
-    return _KINDS.get(kind, kind)
+def kind_label(kind: str, of: str) -> str:
+    """The word for a kind of «place», «actor» or «outlet»; records may say it in their own words."""
+    return _KINDS[of].get(kind, (kind, kind))[0]
+
+
+def kinds_label(kind: str, of: str) -> str:
+    """The word for many of a kind."""
+    return _KINDS[of].get(kind, (kind, kind))[1]
