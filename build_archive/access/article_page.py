@@ -12,7 +12,7 @@ from build_archive.access.addresses import (
     original_url,
     period_url,
 )
-from build_archive.access.article_text import render_text
+from build_archive.access.article_text import begins_with_title, render_text
 from build_archive.access.cards import heading_of, make_card, outlet_label, shorten
 from build_archive.access.dates import format_date
 from build_archive.access.description_panel import render_description
@@ -75,19 +75,12 @@ def _head(article: Article) -> dict[str, Value]:
 def _render_reading(article: Article, site: Site, root: str) -> Iterator[str]:
     """The title, the line under it, the text; a title that is not the text's first line stands above it."""
     text = list(render_text(article, root, site.url))
-    if _begins_with_title(article):
+    if begins_with_title(article):
         yield text.pop(0)
     else:
         yield render_block("article_head", title=heading_of(article))
     yield _render_byline(article, site, root)
     yield from text
-
-
-def _begins_with_title(article: Article) -> bool:
-    first = next(iter(article.blocks), None)
-    if first is None or first.kind != "title":
-        return False
-    return article.text[first.start : first.end] == article.statements["title"].value
 
 
 def _render_byline(article: Article, site: Site, root: str) -> str:

@@ -16,7 +16,10 @@ _HTML_FORMS = {"title": "<h1>{}</h1>", "heading": "<h2>{}</h2>", "paragraph": "<
 
 
 def render_text(article: Article, root: str, url: Callable[[Name], str]) -> Iterator[str]:
-    """The lines of the clean text, each a block of Markdown. `root` leads to the site's root."""
+    """The lines of the clean text, each a block of Markdown. `root` leads to the site's root.
+
+    A line that the text has for a title, where the article is called otherwise, is a heading.
+    """
     first = first_mentions(article)
     for number, block in enumerate(article.blocks, start=1):
         if block.start == block.end:
@@ -25,7 +28,17 @@ def render_text(article: Article, root: str, url: Callable[[Name], str]) -> Iter
         escape = escape_html if is_long else escape_markdown
         sentences = block_sentences(article, number, block)
         inline = _render_block(article.text, block, sentences, escape, first, lambda name: root + url(name))
-        yield (_HTML_FORMS if is_long else _MARKDOWN_FORMS)[block.kind].format(inline)
+        is_other_title = block.kind == "title" and not (number == 1 and begins_with_title(article))
+        forms = _HTML_FORMS if is_long else _MARKDOWN_FORMS
+        yield forms["heading" if is_other_title else block.kind].format(inline)
+
+
+def begins_with_title(article: Article) -> bool:
+    """Whether the first line of the text is what the article is called."""
+    first = next(iter(article.blocks), None)
+    if first is None or first.kind != "title":
+        return False
+    return article.text[first.start : first.end] == article.statements["title"].value
 
 
 def first_mentions(article: Article) -> Mapping[int, Mention]:

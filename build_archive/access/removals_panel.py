@@ -12,6 +12,8 @@ from build_archive.access.templating import render_block
 from build_archive.records import Article, Edit
 
 _MOST_PAIRS = 12
+# a picture that was pasted into a text can be millions of characters long
+_LONGEST = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,23 @@ class Blank:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownRemoval:
+    """A removal; `rest` counts the characters of a very long one that only the original shows."""
+
+    start: int
+    end: int
+    text: str
+    rest: int
+
+
+@dataclass(frozen=True, slots=True)
 class RemovalGroup:
     """The removals of one rule; those that hold nothing to see are told in sum, as `blanks`."""
 
     rule: str
     rule_words: str
     total: int
-    edits: tuple[Edit, ...]
+    shown: tuple[ShownRemoval, ...]
     blanks: tuple[Blank, ...]
 
 
@@ -77,9 +89,14 @@ def _removal_group(rule: str, words: str, edits: tuple[Edit, ...]) -> RemovalGro
         rule=rule,
         rule_words=words,
         total=len(edits),
-        edits=tuple(edit for edit in edits if edit.text.strip()),
+        shown=tuple(_show_removal(edit) for edit in edits if edit.text.strip()),
         blanks=tuple(Blank(_show_blank(text), times) for text, times in sorted(blanks.items())),
     )
+
+
+def _show_removal(edit: Edit) -> ShownRemoval:
+    rest = max(len(edit.text) - _LONGEST, 0)
+    return ShownRemoval(edit.start, edit.end, edit.text[:_LONGEST], rest)
 
 
 def _show_blank(text: str) -> str:
