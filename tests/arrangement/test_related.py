@@ -20,7 +20,7 @@ def test_the_rarest_shared_name_counts_most() -> None:
         naming("f", "coast"),
     ]
     related = relate_articles(articles)
-    assert [item.article.id for item in related["a"]][0] == "c"
+    assert related["a"][0].article.id == "c"
     assert related["a"][0].shared == (("place", "hamlet"), ("place", "city"))
 
 
