@@ -78,7 +78,7 @@ def _render_index(kind: Kind, names: Sequence[Name], site: Site) -> Page:
         title=_TITLES[kind],
         introduction=_INTRODUCTIONS[kind],
         groups=groups,
-        total=len(names),
+        total=sum(bool(articles_of(name, site)) for name in names),
         noun=kind,
         root=root_of(path),
     )
