@@ -37,7 +37,8 @@ def check_form(
         return form.model_validate(_without_empty(value or {})), ()
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, tuple(_to_problem(path, document, address, value, form, detail) for detail in details)
+        problems = (_to_problem(path, document, address, value, form, detail) for detail in details)
+        return None, tuple(dict.fromkeys(problems))
 
 
 def _without_empty(value: Value) -> Value:
