@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_archive.arabic.dates import FoundDate, find_dates
@@ -58,6 +58,7 @@ def test_finds_dates(case: Case) -> None:
     assert [show(found) for found in find_dates(case.given)] == case.expected.splitlines()
 
 
+@settings(deadline=None)
 @given(
     st.one_of(
         st.text(),
