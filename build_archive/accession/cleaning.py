@@ -62,7 +62,9 @@ class _Cleaned:
 def clean_text(reading: Reading, authorities: Authorities) -> Reading:
     """The reading with its clean text and all edits, those of an earlier stage taken in."""
     text = reading.text or reading.decoded
-    start = _Cleaned(Page(text, _outlet_names(authorities.outlets)), reading.edits)
+    outlets = _fold_names(tuple(_outlet_names(authorities.outlets)))
+    places = _fold_names(tuple(place.label for place in authorities.places))
+    start = _Cleaned(Page(text, outlets, places), reading.edits)
     letters = _settle(reading.decoded, start, LETTER_RULES, _LETTER_PASSES)
     if not letters.is_settled:
         return replace(reading, text=text)
@@ -129,10 +131,13 @@ def _join_removals(edits: Iterable[Edit]) -> Iterator[Edit]:
         yield joined
 
 
+def _outlet_names(outlets: Iterable[Outlet]) -> Iterator[str]:
+    for outlet in outlets:
+        yield outlet.label
+        yield from (variant.text for variant in outlet.variants)
+
+
 @lru_cache(maxsize=8)
-def _outlet_names(outlets: tuple[Outlet, ...]) -> frozenset[str]:
-    """The folded names of the outlets, as they stand alone on a line."""
-    names = (
-        name for outlet in outlets for name in (outlet.label, *(variant.text for variant in outlet.variants))
-    )
+def _fold_names(names: tuple[str, ...]) -> frozenset[str]:
+    """Names as they are compared with a line or a part of one."""
     return frozenset(strip_decoration(fold(name)) for name in names)

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_archive.accession.cleaning import RULES, clean_text
@@ -16,6 +16,7 @@ from build_archive.records import Authorities, Outlet, Reading, Seed
 from tests.case_files import Case, each_case
 from tests.shared import corpus, needs_shared
 
+unhurried = settings(deadline=None)
 NAMES = {rule.name for rule in RULES}
 PIECES = (
     "المصدر: وكالة",
@@ -61,16 +62,19 @@ def test_case(case: Case) -> None:
     assert assert_sound(case.given).text == case.expected
 
 
+@unhurried
 @given(st.text())
 def test_any_text_is_rebuilt_and_cleaned_once(text: str) -> None:
     assert_sound(text)
 
 
+@unhurried
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_any_pieces_of_pages_are_rebuilt_and_cleaned_once(text: str) -> None:
     assert_sound(text)
 
 
+@unhurried
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("\n".join))
 def test_any_lines_of_pages_leave_an_orderly_text(text: str) -> None:
     lines = assert_sound(text).text.split("\n")

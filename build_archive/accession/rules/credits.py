@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 
 from build_archive.accession.rules.datelines import find_agency_datelines
-from build_archive.accession.rules.page import Change, Line, Page, cleaning_rule, strip_decoration
-from build_archive.accession.rules.vocabulary import fold_pattern, is_agency, sounds_like_outlet, tokens
+from build_archive.accession.rules.page import Change, Line, Page, cleaning_rule
+from build_archive.accession.rules.signatures import is_name, read_signature
+from build_archive.accession.rules.vocabulary import fold_pattern, is_agency, tokens
+from build_archive.arabic.fold import fold
 
+_CAPTION_WORDS = 4
 _HEAD_LINES = 15
 _BOTTOM_LINES = 6
 
 _BYLINE_WORDS = (
     r"(?:بقلم|كتب|كتبت|كتبه|كتبها|اعداد|اعده|اعدته|اعدها|اعداد وتحرير|ترجمه|ترجمه وتحرير|تحرير|تقرير|تحقيق|"
-    r"حوار|حاوره|حاورته"
+    r"حوار|حاوره|حاورته|شعر|تحليل|قصه"
     r"|متابعه|الكاتب|الكاتبه|المحرر|المولف|المولفه|مراسل|مراسله|المراسل|بواسطه|by|author|written by)"
 )
 _BYLINE = fold_pattern(rf"{_BYLINE_WORDS} ?[:/|–—-]+ ?[^:؟?]{{2,60}}")
@@ -57,15 +60,15 @@ _PHOTO_LABEL = fold_pattern(
 _LATIN_CREDIT = re.compile(
     r"©.{0,60}|(?:REUTERS|AFP|AP|GETTY IMAGES|EPA|SPUTNIK)(?: ?[/|] ?[A-Z .-]{2,40}){0,2}"
 )
-_PAIR = re.compile(r" ?[–—/|ـ] ?| - |(?<=\w)-(?=\w)| -|- ")
-_PARTS = re.compile(r" ?[–—/|،,+&ـ] ?| - | و(?=[أا])|-")
+_PARTS = re.compile(r" ?[–—/|،,+&ـ] ?| - | (?=و[^\W\d_]{3})|-")
 
 
 def find_agency_lines(page: Page) -> Iterator[Change]:
     yield from find_agency_datelines(page)
     for line in (*page.head[:_HEAD_LINES], *page.tail):
         is_sentence = line.words > 9 or line.text.endswith((".", "؟", "!"))
-        if not is_sentence and (_is_agencies(line, page) or _is_place_and_agency(line, page)):
+        is_credit = not is_sentence and _is_agencies(line, page)
+        if is_credit or read_signature(line, page) == "agency-line":
             yield line.change
 
 
@@ -91,6 +94,8 @@ def find_photo_credits(page: Page) -> Iterator[Change]:
     for line in page.lines[1:]:
         if line.is_short and not line.is_prose and _is_photo_credit(page, line):
             yield line.change
+        elif page.in_head(line) and line.is_short:
+            yield from _find_credit_of_caption(page, line)
 
 
 _INITIALS = re.compile(r"[^\W\d_]{1,3}(?:[ ./،-]{1,3}[^\W\d_]{1,3}){1,7}")
@@ -113,33 +118,6 @@ def _is_signed_by_initials(line: Line, page: Page) -> bool:
     return any(is_agency(part, page.outlets) for part in re.split("[،,]", credit[1]))
 
 
-def _is_place_and_agency(line: Line, page: Page) -> bool:
-    """«دمشق (أ ش أ)», «الوطن - وكالات»; below a title also «name – city» just above the text."""
-    if not page.in_head(line):
-        return False
-    credit = _CREDIT_AT_END.search(line.folded.rstrip(" -–—:"))
-    if credit and line.words <= 7:
-        return is_agency(credit[1], page.outlets)
-    place, _, outlet = line.key.partition(":")
-    if outlet and len(place.split()) <= 2 and is_agency(strip_decoration(outlet), page.outlets):
-        return True
-    parts = [part.strip() for part in _PAIR.split(line.key) if part.strip()]
-    if not 2 <= len(parts) <= 3 or any(
-        len(part.split()) > 4 or any(map(str.isdigit, part)) for part in parts
-    ):
-        return False
-    if any(is_agency(part, page.outlets) or (line.number > 0 and sounds_like_outlet(part)) for part in parts):
-        return True
-    is_above_text = line.number == page.first_prose - 1 and line.number > 0
-    return (
-        is_above_text
-        and len(parts) == 2
-        and line.words <= 6
-        and "«" not in line.text
-        and '"' not in line.text
-    )
-
-
 def _is_byline(page: Page, line: Line) -> bool:
     if line.text.endswith((".", "؟", "!")) and not line.key.startswith("بقلم"):
         return False
@@ -148,10 +126,13 @@ def _is_byline(page: Page, line: Line) -> bool:
     if line.words <= 9 and _BYLINE.fullmatch(line.key):
         return True
     if page.in_head(line):
-        return line.words <= 6 and _PLAIN_BYLINE.fullmatch(line.key) is not None
+        is_plain = line.words <= 6 and _PLAIN_BYLINE.fullmatch(line.key) is not None
+        return is_plain or read_signature(line, page) == "byline"
     is_role = line.words <= 14 and _ROLE.fullmatch(line.key) is not None
-    is_last = line.number == len(page.lines) - 1 and line.words <= 7 and _WRITER.match(line.key) is not None
-    return is_role and (line.text.startswith("*") or is_last)
+    if line.number < len(page.lines) - 1:
+        return is_role and line.text.startswith("*")
+    is_writer = is_role and line.words <= 7 and _WRITER.match(line.key) is not None
+    return (is_role and line.text.startswith("*")) or is_writer or is_name(line)
 
 
 def _is_source(page: Page, line: Line) -> bool:
@@ -176,10 +157,14 @@ def _is_photo_credit(page: Page, line: Line) -> bool:
         return True
     if not page.in_head(line):
         return False
-    if line.words <= 30 and _PHOTO_WORDS.fullmatch(line.key):
-        return True
-    credit = _CREDIT_AT_END.search(line.folded)
-    return credit is not None and line.words >= 4 and _is_credit(credit[1], page.outlets)
+    return line.words <= 30 and _PHOTO_WORDS.fullmatch(line.key) is not None
+
+
+def _find_credit_of_caption(page: Page, line: Line) -> Iterator[Change]:
+    """The «(رويترز)» behind a caption, whose words stay."""
+    credit = _CREDIT_AT_END.search(line.text)
+    if credit and line.words >= _CAPTION_WORDS and _is_credit(fold(credit[1]), page.outlets):
+        yield Change(line.start + credit.start(), line.end)
 
 
 def _is_credit(credit: str, outlets: frozenset[str]) -> bool:

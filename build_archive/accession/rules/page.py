@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile(r"[.!؟?…][\"”»’)\]]*\Z|[.!؟?]?[\"”»]\.?\Z
 _SPACES = re.compile(r"\s+")
 
 _PROSE_WORDS = 12  # with a full stop at the end
-_QUESTION_WORDS = 25  # with a question mark, as titles have it
+_QUESTION_WORDS = 25  # with a question mark or a quote at the end, as titles have it
 _LONG_PROSE_WORDS = 40  # whatever the end
 _FEWEST_WORDS = 6  # of a line that stands in for a paragraph
 
@@ -60,7 +60,9 @@ class Line:
     @cached_property
     def is_prose(self) -> bool:
         """Whether the line is a paragraph of an article: long, or a full sentence."""
-        fewest = _QUESTION_WORDS if self.text.endswith(("؟", "!")) else _PROSE_WORDS
+        is_title_like = self.number == 0 and not self.text.endswith((".", "…"))
+        is_question = self.text.endswith(("؟", "!"))
+        fewest = _QUESTION_WORDS if is_title_like or is_question else _PROSE_WORDS
         return self.words >= _LONG_PROSE_WORDS or (self.words >= fewest and self.ends_sentence)
 
     @property
@@ -74,10 +76,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Page:
-    """A text between two rules. `outlets` holds the folded names by which outlets are known."""
+    """A text between two rules; `outlets` and `places` hold the folded names of the archive's records."""
 
     text: str
     outlets: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -20,6 +20,7 @@ COMMENTS = (
 )
 
 LEFTOVERS = (
+    phrase(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", words=1),
     phrase(
         r"(?:author|close|menu|search|loading|toggle navigation|advertisement|sponsored|ads?|next previous|"
         r"previous next)"
