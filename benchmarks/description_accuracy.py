@@ -4,7 +4,7 @@
 
 Each article is decoded, cleaned and described in four forms: its text alone, which has no title and must show
 the outlet by itself; its title above its text, parted by one line end or by two; and with the corpus's own
-author line under the title, of which every name that is read must be a part. What is wrong is printed at the end.
+author line under the title, of which every name that is read must be a part. What is wrong is printed last.
 """
 
 from __future__ import annotations

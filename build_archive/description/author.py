@@ -11,7 +11,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from build_archive.arabic.fold import fold
-from build_archive.description.bylines import Credit, PartKind, find_labelled, find_translator, read_credit
+from build_archive.description.bylines import (
+    LONGEST_CREDIT,
+    Credit,
+    PartKind,
+    find_labelled,
+    find_translator,
+    read_credit,
+)
 from build_archive.description.lines import removed_lines, split_lines
 from build_archive.description.outlet_names import fold_name, index_outlets, is_agency, names_of
 from build_archive.description.page_values import read_page_values
@@ -53,7 +60,6 @@ _CREDIT_RULES = frozenset({"byline", "agency-line"})
 _SOURCE_RULES = frozenset({"source-tail"})
 _HEAD_LINES = 4
 _TAIL_LINES = 3
-_LABELLED_LINE_WORDS = 14
 _KEPT_CREDIT_WORDS = 7
 _NO_CREDIT = re.compile(r"[:؟?!،…]|\.\Z")
 _AROUND_DASH = re.compile(r"\s*[-–—ـ()|/]+\s*")
@@ -64,7 +70,7 @@ _STARTS_WITH_LABEL = re.compile(
 # «بيروت (أ ف ب) - …», «دمشق 10 نوفمبر 2017 (شينخوا) …»
 _DATELINE = re.compile(
     r"(?!.{0,20}(?:وكال|نقل|قال|ذكر|أعلن|بحسب|وفق|عن ))"
-    r"(?:[^\s()\d]+ ?){1,3}(?:[\d٠-٩]+ \S+ [\d٠-٩]+ )?\((?P<agency>[^()]{2,25})\)"
+    r"(?:[^\s()\d]{1,20} ?){1,3}(?:[\d٠-٩]{1,2} \S{1,20} [\d٠-٩]{4} )?\((?P<agency>[^()]{2,25})\)"
 )
 # «… إلى الجسر. (رويترز)»
 _CLOSING_CREDIT = re.compile(r"[.؟!\"»”…]\s*\((?P<agency>[^()]{2,25})\)\W*$")
@@ -161,16 +167,18 @@ def _read_translator(told: tuple[Passage, ...]) -> Statement | None:
 
 
 def _removed(reading: Reading, rules: frozenset[str]) -> Iterator[Passage]:
-    return (removed_passage(reading, line) for line in removed_lines(reading.edits, rules))
+    lines = (line for line in removed_lines(reading.edits, rules) if len(line.text) <= LONGEST_CREDIT)
+    return (removed_passage(reading, line) for line in lines)
 
 
 def _credit_under_title(reading: Reading, authorities: Authorities) -> Iterator[Passage]:
-    """The line between the title and a longer one, if a place, outlet or agency stands in it beside a dash."""
+    """The line between the title and a longer one, if it has a place, outlet or agency beside a dash."""
     titles = {block.start for block in reading.blocks if block.kind == "title"}
     judge = _judge_by(authorities)
     lines = split_lines(reading.text)
     for title, line, body in zip(lines, lines[1:], lines[2:], strict=False):
-        is_short = line.words <= _KEPT_CREDIT_WORDS and body.words > 2 * line.words
+        is_short = line.words <= _KEPT_CREDIT_WORDS and len(line.text) <= LONGEST_CREDIT
+        is_short = is_short and body.words > 2 * line.words
         if title.start not in titles or not is_short or _NO_CREDIT.search(line.text):
             continue
         if any(judge(part) != "words" for part in _AROUND_DASH.split(line.text)):
@@ -181,7 +189,7 @@ def _labelled_lines(reading: Reading) -> Iterator[Passage]:
     """Lines at the head and the tail of the text that begin with «بقلم» and the like."""
     lines = split_lines(reading.text)
     for line in dict.fromkeys((*lines[:_HEAD_LINES], *lines[-_TAIL_LINES:])):
-        if line.words <= _LABELLED_LINE_WORDS and _STARTS_WITH_LABEL.match(line.text):
+        if len(line.text) <= LONGEST_CREDIT and _STARTS_WITH_LABEL.match(line.text):
             yield kept_passage(reading, line)
 
 

@@ -15,6 +15,7 @@ PartKind = Literal["person", "words", "place", "agency", "outlet", "nobody"]
 
 PERSON_WORDS = range(2, 7)
 CREDIT_WORDS = 14
+LONGEST_CREDIT = 160  # code points; the patterns are not made for longer lines
 LABELLED_WORDS = 10
 
 _LABELLED = re.compile(
@@ -40,6 +41,9 @@ _ORGANISATION = re.compile(
 )
 _NOBODY = re.compile(r"^(?:ال)?(?:وكال\w*|عواصم|متابع\w*|خاص|رصد|استطلاع|ترجم\w*|تحرير|صحف|مواقع)\b")
 _SEPARATOR = re.compile(r"\s*[-–—|/،,;؛()«»\"“”]+\s*|\s*ـ+\s+|\s+ـ+\s*|(?<!\b[^\W\d_])\.\s+|\s{2,}")
+# «كتبت ليلى مراد»
+_WROTE = re.compile(r"^(?:كتبت?|كتبها|كتبه|بقلم|أعدها?|إعداد|اعداد|تغطية) ")
+_LATIN_WORD = re.compile(r"[A-Za-z]{3}")
 _NO_LETTER = re.compile(r"[^\w\s.'’]|[\d_]")
 
 
@@ -90,6 +94,9 @@ def read_credit(line: str, judge: Callable[[str], PartKind]) -> Credit | None:
     words = tuple(part for part in parts if part.kind == "words")
     if not persons and not agencies and (len(words) == 1 or any(part.kind == "place" for part in parts)):
         persons = words
+    photographed = any(_LATIN_WORD.search(line[part.start : part.end]) for part in (*persons, *words))
+    if photographed:  # «REUTERS / MAHER HADDAD»: on Arabic pages only pictures are credited in Latin letters
+        return None
     if persons:
         return Credit("person", persons, any(part.kind in ("place", "outlet") for part in parts))
     return Credit("agency", agencies, True) if agencies else None
@@ -123,7 +130,7 @@ def _split_at_marks(line: str, start: int, end: int) -> Iterator[tuple[int, int]
     at = start
     for cut in (*_SEPARATOR.finditer(line, start, end), None):
         stop = cut.start() if cut else end
-        bare = line[at:stop].strip(" :.*\N{NO-BREAK SPACE}")
+        bare = _WROTE.sub("", line[at:stop].strip(" :.*\N{NO-BREAK SPACE}"))
         if bare:
             part_start = line.index(bare, at)
             yield part_start, part_start + len(bare)

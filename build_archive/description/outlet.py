@@ -79,6 +79,7 @@ def read_outlet(reading: Reading, authorities: Authorities) -> Statement:
         return UNKNOWN
     strength = _STRENGTH[clues[0].rule]
     strongest = [clue for clue in clues if _STRENGTH[clue.rule] == strength]
+    strongest = [clue for clue in strongest if clue.outlet] or strongest
     counts = Counter(_identity(clue) for clue in strongest).most_common()
     if len(counts) > 1 and counts[0][1] < _CLEAR_MAJORITY * counts[1][1]:
         return replace(UNKNOWN, candidates=tuple(sorted({_label(clue) for clue in strongest})))

@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from build_archive.arabic.fold import fold_with_offsets
 from build_archive.description.lines import Line, removed_lines, split_lines
 from build_archive.description.outlet_lines import (
+    LONGEST_LINE,
     NamedSpan,
     read_copyright,
     read_credit_line,
@@ -30,6 +32,7 @@ ADDRESS = "outlet-address"
 _HEAD_RULES = frozenset({"dateline", "byline", "agency-line", "section-header"})
 _TOLD_RULES = _HEAD_RULES | {"source-tail"}
 _LEADS = 3
+_ENOUGH_PHRASES = 20
 _MARKUP = re.compile(r"</?[a-zA-Z!]")
 _TELLING = re.compile(r"مصدر|[Ss]ource|©|\([cC]\)|حقوق|ظهر|appeared first on|apparu en premier")
 
@@ -102,10 +105,10 @@ def _read_lines(
 def _telling_lines(reading: Reading) -> Iterator[Passage]:
     """The lines of the text, and those removed from around it, in which a source or owner may be named."""
     for line in split_lines(reading.text):
-        if _TELLING.search(line.text):
+        if len(line.text) <= LONGEST_LINE and _TELLING.search(line.text):
             yield kept_passage(reading, line)
     for line in removed_lines(reading.edits):
-        if _TELLING.search(line.text) and not _MARKUP.search(line.text):
+        if len(line.text) <= LONGEST_LINE and _TELLING.search(line.text) and not _MARKUP.search(line.text):
             yield removed_passage(reading, line)
 
 
@@ -125,7 +128,11 @@ def _read_phrases(reading: Reading, outlets: Iterable[Outlet]) -> Iterator[Clue]
     told: Iterable[Line] = removed_lines(reading.edits, _TOLD_RULES)
     for passage in (whole_text(reading), *(removed_passage(reading, line) for line in told)):
         folded = fold_with_offsets(passage.text)
-        found = [(outlet, phrase) for outlet in outlets for phrase in find_phrases(folded, outlet)]
+        found = [
+            (outlet, phrase)
+            for outlet in outlets
+            for phrase in islice(find_phrases(folded, outlet), _ENOUGH_PHRASES)
+        ]
         for outlet, phrase in found:
             if not any(other is not outlet and _holds(longer, phrase) for other, longer in found):
                 yield Clue(phrase.rule, outlet.label, outlet, passage.quote(phrase.start, phrase.end))

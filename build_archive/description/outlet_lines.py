@@ -18,6 +18,7 @@ COPYRIGHT = "outlet-copyright"
 FEED_TAIL = "outlet-feed-tail"
 CREDIT_LINE = "outlet-credit-line"
 
+LONGEST_LINE = 400  # code points; the patterns are not made for longer lines
 NAME_WORDS = 5
 CREDIT_LINE_WORDS = 9
 

@@ -13,10 +13,10 @@ from build_archive.records import Quote, Reading
 PAGE_SUFFIXES = (".html", ".htm")
 
 # Lengths are bounded so that broken markup costs no more than sound markup.
-_TAG = re.compile(r"<(?P<name>meta|link)\b(?P<attributes>[^>]{1,4000})>", re.IGNORECASE)
+_TAG = re.compile(r"<(?P<name>meta|link)\b(?P<attributes>[^>]{1,1500})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""(?P<name>[\w:.-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""")
 _ELEMENT = re.compile(
-    r"<(?P<name>title|h1)\b[^>]{0,1000}>(?P<content>.{0,2000}?)</(?P=name)\s*>", re.IGNORECASE | re.DOTALL
+    r"<(?P<name>title|h1)\b[^>]{0,500}>(?P<content>.{0,600}?)</(?P=name)\s*>", re.IGNORECASE | re.DOTALL
 )
 _MARKUP = re.compile(r"<[^>]*>")
 

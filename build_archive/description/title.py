@@ -51,6 +51,7 @@ TITLE_WORDS = 18
 SURE_TITLE_WORDS = 15
 CORROBORATED_TITLE_WORDS = 30
 BODY_WORDS = 12
+LONGEST_TITLE = 300  # code points
 # «هديل ناصر», «فيينا، النمسا»: a line of two words may be a name or a place.
 NAME_WORDS = 2
 LIKE_ENOUGH = 0.6
@@ -135,7 +136,7 @@ def _judge_wording(first: Line, under_header: bool) -> Certainty:
 
 
 def _is_worded_as_title(line: Line) -> bool:
-    if line.ends_with_stop or line.last_mark in _OPEN_ENDED:
+    if line.ends_with_stop or line.last_mark in _OPEN_ENDED or len(line.text) > LONGEST_TITLE:
         return False
     is_credit = line.words <= _CREDIT_WORDS and _CREDIT.fullmatch(line.text)
     return not is_credit and not _ABOUT_THE_ARTICLE.search(line.text)
@@ -143,7 +144,8 @@ def _is_worded_as_title(line: Line) -> bool:
 
 def _is_followed_by_body(first: Line, body: tuple[Line, ...]) -> bool:
     return any(
-        line.words > first.words and (line.words >= BODY_WORDS or line.ends_with_stop)
+        (line.words > first.words and line.words >= BODY_WORDS)
+        or (line.words >= first.words and line.ends_with_stop)
         for line in body[:_FIRST_LINES]
     )
 
