@@ -57,10 +57,10 @@ def _misread_windows_1256(text: str) -> Iterator[Mojibake]:
 
 
 def _reread(text: str, codec: str) -> str:
-    """The text with the mistake undone, as many times as it was made."""
+    """The text with the mistake undone until it is Arabic, should it have been made more than once."""
     for _ in range(MAX_ROUNDS):
         text = _to_bytes(text, codec).decode("utf-8", "replace")
-        if not PATTERNS[codec].search(text):
+        if len(ARABIC_LETTER.findall(text)) >= MIN_ARABIC_LETTERS:
             break
     return text
 

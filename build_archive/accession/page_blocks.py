@@ -103,8 +103,11 @@ def _cut_blocks(tokens: Iterable[Token]) -> Iterator[Block]:
                 linked += len(letters_of(token.shown)) if open_tags["a"] else 0
             continue
         if token.name in LINE_TAGS and line:
-            yield Block(tuple(line), _names(open_tags), linked)
+            block = Block(tuple(line), _names(open_tags), linked)
+            yield block
             line, linked = [], 0
+            if block.letters and token.name != "br":
+                _close_headings(open_tags)
         if token.name in TRACKED_TAGS:
             _count_tag(open_tags, token)
     if line:
@@ -119,6 +122,12 @@ def _count_tag(open_tags: Counter[str], token: Token) -> None:
         open_tags[token.name] = 1  # one cannot stand in another; a forgotten end tag ends here
     elif not token.is_empty:
         open_tags[token.name] += 1
+
+
+def _close_headings(open_tags: Counter[str]) -> None:
+    """A heading ends with its line, also where its end tag was forgotten."""
+    for name in HEADING_TAGS:
+        open_tags[name] = 0
 
 
 def _names(open_tags: Counter[str]) -> frozenset[str]:
