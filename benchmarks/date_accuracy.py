@@ -69,7 +69,7 @@ def read_day(article: dict[str, Any]) -> date | None:
 
 
 def judge(statement: Statement, day: date) -> str:
-    """«right», «right, one of several days», «wrong by a day», «wrong» or «unknown»."""
+    """How the answer stands to the true day."""
     if statement.value is None:
         return "unknown"
     first, last = earliest_day(statement.value), latest_day(statement.value)
@@ -78,6 +78,8 @@ def judge(statement: Statement, day: date) -> str:
         if first == day:
             return f"right{uncertain}"
         return "wrong by a day" if first and abs(first - day) == ONE_DAY else "wrong"
+    if not statement.candidates:
+        return "right, within it" if first and last and first <= day <= last else "wrong"
     days = [date.fromisoformat(candidate) for candidate in statement.candidates]
     if day in days:
         return "right, one of several days"

@@ -22,6 +22,7 @@ _SAME_STATEMENT = 60
 _PROCLITICS = re.compile(r"(?<!\w)[وفبلك]{0,2}$")
 _LOOK_BACK = 40
 
+_BUSINESS_YEAR = re.compile(r"\s?[/\-–]\s?\d")
 _SINCE = re.compile(r"(?<!\w)[وف]?منذ\s+(?:\w+\s+){0,2}$")
 # «حتى 31 ديسمبر 2018», «المقررة في …»: days to come.
 _TO_COME = re.compile(
@@ -114,22 +115,27 @@ def _stated_bounds(text: str) -> Iterator[Bounds]:
     """What the dates in the text say: «العام الجاري 2018», «منذ عام 2011», a past day with its year."""
     for found in find_dates(text):
         if found.calendar == "gregorian" and found.year and not found.is_ambiguous:
+            present = present_year(found, text)
+            if present:
+                yield Bounds(date(present, 1, 1), date(present, 12, 31))
             before = fold(text[max(0, found.start - _LOOK_BACK) : found.start])
             yield _bounds_of_date(found, found.year, before)
 
 
+def present_year(found: FoundDate, text: str) -> int | None:
+    """The year in which «العام الجاري 2018», «العام الماضي 2017» was written; none from «2017/2018»."""
+    is_business_year = _BUSINESS_YEAR.match(text, found.end)
+    if found.year is None or found.relative not in _YEARS_FROM or is_business_year:
+        return None
+    return found.year + _YEARS_FROM[found.relative]
+
+
 def _bounds_of_date(found: FoundDate, year: int, before: str) -> Bounds:
-    if found.relative in _YEARS_FROM:
-        return _whole_year(year + _YEARS_FROM[found.relative])
     first = date(year, found.month or 1, found.day or 1)
     if _SINCE.search(before) or found.relative == "last":
         return Bounds(first)
     is_past_day = found.day and not found.relative and not _TO_COME.search(before)
     return Bounds(first) if is_past_day else Bounds()
-
-
-def _whole_year(year: int) -> Bounds:
-    return Bounds(date(year, 1, 1), date(year, 12, 31))
 
 
 def _event_bounds(text: str, events: tuple[Event, ...]) -> Iterator[Bounds]:
@@ -166,6 +172,7 @@ def _latest_beside(folded: str, start: int, end: int, day: date) -> date | None:
 def _dates_beside(folded: str, start: int, end: int) -> tuple[FoundDate, ...]:
     """The dates in the same line and statement."""
     line_start = folded.rfind("\n", 0, start) + 1
-    line_end = folded.find("\n", end) if "\n" in folded[end:] else len(folded)
-    beside = folded[max(line_start, start - _SAME_STATEMENT) : min(line_end, end + _SAME_STATEMENT)]
+    line_end = folded.find("\n", end, end + _SAME_STATEMENT)
+    line_end = end + _SAME_STATEMENT if line_end < 0 else line_end
+    beside = folded[max(line_start, start - _SAME_STATEMENT) : line_end]
     return find_dates(beside)

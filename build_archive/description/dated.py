@@ -14,7 +14,10 @@ MAX_CHOICE = 3
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """The days that remain possible, by which rule, from which seed span; `others` are readings set aside."""
+    """The days that remain possible, by which rule, from which seed span; `others` are readings set aside.
+
+    `edtf` stands for a month or a year, of which no single days are listed.
+    """
 
     days: tuple[date, ...]
     rule: str
@@ -22,6 +25,7 @@ class Dated:
     end: int
     certainty: Certainty = "certain"
     others: tuple[date, ...] = ()
+    edtf: str = ""
 
 
 def state_dated(reading: Reading, dated: Dated) -> Statement:
@@ -32,6 +36,8 @@ def state_dated(reading: Reading, dated: Dated) -> Statement:
         tuple(day.isoformat() for day in sorted({*days, *dated.others})) if is_choice or dated.others else ()
     )
     quote = quote_seed(reading.decoded, dated.start, dated.end)
+    if dated.edtf:
+        return Statement(dated.edtf, dated.certainty, rule=dated.rule, quote=quote)
     if not 1 <= len(days) <= MAX_CHOICE:
         return Statement(None, "unknown", rule=dated.rule, quote=quote, candidates=candidates)
     value = edtf_of_days(days, is_certain=dated.certainty != "possible")

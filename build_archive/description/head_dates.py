@@ -36,7 +36,7 @@ _UPDATED = re.compile(
 # «أرشيف», «صورة»: a caption, whose date is the picture's.
 _CAPTION = re.compile(r"\b(?:ارشيف|ارشيفيه|صوره|الصوره|تصوير|photo|image)\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_MAX_WORDS, _MAX_WORDS_WITH_LABEL, _MAX_DIFFERENT = 6, 12, 2
+_MAX_WORDS, _MAX_WORDS_WITH_LABEL, _MAX_DIFFERENT, _MAX_DATES_ON_LINE = 6, 12, 2, 8
 # «دمشق 10 نوفمبر 2017 (شينخوا)», «الرياض … 2015 م واس»: the place before the date, the agency behind it.
 _PLACE = re.compile(r"(?:[^\W\d_]+[\s/،,:–—-]+){1,4}")
 _NOT_A_PLACE = re.compile(r"\b(?:و?في|يوم|منذ|بتاريخ|بعد|قبل|حتي|خلال|ان|من|علي|عام)\b")
@@ -113,7 +113,7 @@ def _known_days(reading: Reading, body_start: int, above: Sequence[_HeadDate]) -
 def _read_line(line: Line, bounds: Bounds) -> Iterator[_HeadDate]:
     founds = [found for found in find_dates(line.text) if found.day]
     before = 0
-    for found in founds:
+    for found in founds if len(founds) <= _MAX_DATES_ON_LINE else ():
         label = fold(line.text[before : found.start])
         part = _part_of(line, found, label, founds)
         fitting = possible_days(found, bounds)

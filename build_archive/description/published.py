@@ -12,6 +12,7 @@ from build_archive.description.page_dates import PAGE, read_page_date
 from build_archive.description.post_dates import POST, read_post_date
 from build_archive.description.recorded import decide, recorded_statement
 from build_archive.description.today_dates import TODAY, TODAY_INFERRED, read_today
+from build_archive.description.year_dates import YEAR, read_year
 from build_archive.records import UNKNOWN, Authorities, Reading, Rule, Statement
 
 RULES: tuple[Rule, ...] = (
@@ -47,6 +48,11 @@ RULES: tuple[Rule, ...] = (
         "from the other days and events that the text names.",
     ),
     Rule(
+        YEAR,
+        "سنة سماها النص برقمها العام الجاري أو الماضي أو المقبل، فعُرفت منها سنة النشر.",
+        "A year that the text calls by its number this, last or next year, which tells that of publication.",
+    ),
+    Rule(
         POST,
         "تاريخ أحدث منشور يعرضه الخبر، إذا وافق يوم الأسبوع في مطلعه؛ والنشر في اليوم نفسه أو في تاليه.",
         "The day of the latest post that the article shows, where the lead names its weekday; published "
@@ -76,5 +82,6 @@ def _evidence(reading: Reading, authorities: Authorities) -> Iterator[Dated]:
         read_head_date(reading, bounds),
         read_today(reading, bounds),
         read_post_date(reading),
+        read_year(reading),
     )
     yield from (dated for dated in found if dated)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 
 from build_archive.arabic.dates import FoundDate, find_dates
 from build_archive.description.bounds import Bounds, possible_days
 from build_archive.description.dated import Dated
 from build_archive.description.lines import Line, split_lines
+from build_archive.description.quotations import is_quoted
 from build_archive.edits import map_offsets
 from build_archive.records import Reading
 
@@ -17,7 +19,7 @@ TODAY, TODAY_INFERRED = "dated-today", "dated-today-year-inferred"
 _SHIFTS = {"today": 0, "yesterday": 1}
 # Without a weekday that confirms it, «اليوم 23 آب» far down may be an old caption.
 _LEAD_LINES = 3
-_OPENING, _CLOSING, _STRAIGHT = "«“„{", "»”}", '"'
+_ENOUGH = 50
 
 
 def read_today(reading: Reading, bounds: Bounds) -> Dated | None:
@@ -25,7 +27,7 @@ def read_today(reading: Reading, bounds: Bounds) -> Dated | None:
     offsets = map_offsets(reading.edits)
     readings = [
         (found, line.start + found.start, line.start + found.end, possible)
-        for found, line in _dates_of_writing(reading)
+        for found, line in islice(_dates_of_writing(reading), _ENOUGH)
         if (possible := _shift(possible_days(found, bounds), found))
     ]
     if not readings:
@@ -47,20 +49,12 @@ def _dates_of_writing(reading: Reading) -> Iterator[tuple[FoundDate, Line]]:
                 found.relative in _SHIFTS
                 and found.day
                 and found.month
-                and not _is_quoted(line.text, found.start)
+                and not is_quoted(line.text, found.start)
             ):
-                is_in_lead = number < _LEAD_LINES
-                if is_in_lead if found.weekday is None or found.relative != "today" else True:
+                is_confirmed = found.weekday is not None and found.relative == "today"
+                if is_confirmed or number < _LEAD_LINES:
                     yield found, line
 
 
 def _shift(days: tuple[date, ...], found: FoundDate) -> tuple[date, ...]:
     return tuple(day + timedelta(days=_SHIFTS[found.relative]) for day in days)
-
-
-def _is_quoted(text: str, offset: int) -> bool:
-    """Whether an offset stands inside quotation marks: what someone says today may be said on another day."""
-    before = text[:offset]
-    opened = sum(before.count(mark) for mark in _OPENING)
-    closed = sum(before.count(mark) for mark in _CLOSING)
-    return opened > closed or before.count(_STRAIGHT) % 2 == 1
