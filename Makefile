@@ -21,6 +21,7 @@ test: .venv/test-ready  ## run all tests, the browser's included
 bench: .venv/test-ready  ## measure time, cleaning, dates and names; ratios within one run
 	@for bench in benchmarks/*.py; do echo "== $$bench"; .venv/bin/python "$$bench" || exit 1; done
 
+# Debian's Python is 3.11.2 and some packages ask for a later 3.11: resolve on the oldest Python that must work.
 lock: .venv/test-ready  ## resolve the dependencies anew and write the locks with their hashes
 	@.venv/bin/pip-compile --version >/dev/null 2>&1 || .venv/bin/pip install --quiet 'pip-tools>=7.4,<8'
 	@.venv/bin/pip-compile $(LOCK) --output-file requirements.lock pyproject.toml
