@@ -4,44 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
 
-from build_archive.arabic.dates import FoundDate, find_dates
-from build_archive.arabic.fold import fold
+from build_archive.arabic.dates import find_dates
 from build_archive.description.bounds import Bounds, possible_days
 from build_archive.description.dated import Dated
 from build_archive.description.head_lines import find_body_start, lines_above, lines_below, title_lines
+from build_archive.description.head_parts import Part, is_dateline, part_of
 from build_archive.description.lines import Line
 from build_archive.edits import map_offsets
 from build_archive.records import Certainty, Reading
 
-Part = Literal["label", "update", "head", "dateline"]
-
 LABEL, HEAD, DATELINE = "publication-label", "head-date", "agency-dateline"
 _RULES: dict[Part, str] = {"label": LABEL, "head": HEAD, "dateline": DATELINE}
-
-_GAP = r"(?:في|يوم|بتاريخ|on|at|[\s:،,|/\-–—•(])*$"
-# «تم نشره», «نشر في:», «تاريخ الإضافة», «Published On»
-_PUBLISHED = re.compile(
-    r"(?:\b(?:تم )?(?:ال)?نشر(?:ه|ت|ها)?|\bتاريخ (?:ال)?(?:نشر|خبر|اضافه|مقال|نشره)"
-    r"|\b(?:اضيف|اضيفت|كتب|كتبت|حرر|حررت)\b(?= (?:في|بتاريخ|يوم))|\b(?:published|posted)\b)" + _GAP
-)
-# «آخر تحديث», «محدثة», «Last update»
-_UPDATED = re.compile(
-    r"(?:\b(?:ا?خر|تاريخ|تم)? ?(?:ال)?(?:تحديث|تعديل)(?:ه|ها)?|\bمحدثه?|\b(?:last )?(?:updated?|modified))"
-    + _GAP
-)
-# «أرشيف», «صورة»: a caption, whose date is the picture's.
-_CAPTION = re.compile(r"\b(?:ارشيف|ارشيفيه|صوره|الصوره|تصوير|photo|image)\b")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_MAX_WORDS, _MAX_WORDS_WITH_LABEL, _MAX_DIFFERENT, _MAX_DATES_ON_LINE = 6, 12, 2, 8
-# «دمشق 10 نوفمبر 2017 (شينخوا)», «الرياض … 2015 م واس»: the place before the date, the agency behind it.
-_PLACE = re.compile(r"(?:[^\W\d_]+[\s/،,:–—-]+){1,4}")
-_NOT_A_PLACE = re.compile(r"\b(?:و?في|يوم|منذ|بتاريخ|بعد|قبل|حتي|خلال|ان|من|علي|عام)\b")
-_AGENCY = re.compile(r"\s*(?:م\b)?\s*(?:[(\-–—:/|]|واس\b|سانا\b|وفا\b|كونا\b)")
+_MAX_DIFFERENT, _MAX_DATES_ON_LINE = 2, 8
 _DATELINE_LENGTH = 160
+_PARTED = re.compile(r"[|–—-]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +44,32 @@ def read_head_date(reading: Reading, bounds: Bounds) -> Dated | None:
     A line of date under the title is the article's; one above the title may be the page's clock.
     """
     body_start = find_body_start(reading)
+    cut_from = reading.decoded.rfind("\n", 0, body_start) + 1
     titles = title_lines(reading)
-    lines = [line for line in lines_above(reading, body_start) if line.start not in titles]
-    first = _read_first_line(reading, body_start)
-    above = [*(dated for line in lines for dated in _read_line(line, bounds)), *first]
-    below = [dated for line in lines_below(reading, body_start) for dated in _read_line(line, bounds)]
+    above = [
+        dated
+        for line in lines_above(reading, body_start)
+        for dated in _read_line(line, bounds, is_cut=line.start >= cut_from)
+        if line.start not in titles or _is_apart(line, dated)
+    ]
+    above += _read_first_line(reading, body_start)
+    below = [
+        dated for line in lines_below(reading, body_start) for dated in _read_line(line, bounds, is_cut=False)
+    ]
     under_title = [dated for dated in above if dated.start > min(titles, default=-1)]
     groups: tuple[tuple[Part, Sequence[_HeadDate]], ...] = (
         ("label", above),
         ("label", below),
         ("head", under_title),
-        ("head", above),
         ("dateline", above),
+        ("head", above),
     )
     known = _known_days(reading, body_start, above)
-    chosen = (_choose([dated for dated in group if dated.part == part], known) for part, group in groups)
-    return next(filter(None, chosen), None)
+    for part, group in groups:
+        chosen = _choose([dated for dated in group if dated.part == part], known)
+        if chosen:
+            return replace(chosen, certainty="possible") if group is above and part == "head" else chosen
+    return None
 
 
 def _choose(dates: Sequence[_HeadDate], is_known: Callable[[date], bool]) -> Dated | None:
@@ -110,46 +99,21 @@ def _known_days(reading: Reading, body_start: int, above: Sequence[_HeadDate]) -
 # One line
 
 
-def _read_line(line: Line, bounds: Bounds) -> Iterator[_HeadDate]:
+def _is_apart(line: Line, dated: _HeadDate) -> bool:
+    """Whether a date on the line that was taken for the title is no part of it: «… | 3 أيار 2019»."""
+    before = line.text[: dated.start - line.start]
+    return dated.part == "label" or (dated.end == line.end and bool(_PARTED.search(before)))
+
+
+def _read_line(line: Line, bounds: Bounds, *, is_cut: bool) -> Iterator[_HeadDate]:
     founds = [found for found in find_dates(line.text) if found.day]
-    before = 0
     for found in founds if len(founds) <= _MAX_DATES_ON_LINE else ():
-        label = fold(line.text[before : found.start])
-        part = _part_of(line, found, label, founds)
+        part = part_of(line, found, founds, is_cut=is_cut)
         fitting = possible_days(found, bounds)
         days = fitting or found.days
         if part and days:
             start, end = line.start + found.start, line.start + found.end
             yield _HeadDate(part, start, end, days, bool(found.days), is_consistent=bool(fitting))
-        before = found.end
-
-
-def _part_of(line: Line, found: FoundDate, label: str, founds: Sequence[FoundDate]) -> Part | None:
-    if _UPDATED.search(label):
-        return "update"
-    beside = fold(_without(line.text, founds))
-    if _CAPTION.search(beside):
-        return None
-    words = len(_WORD.findall(beside))
-    if _PUBLISHED.search(label):
-        return "label" if words <= _MAX_WORDS_WITH_LABEL else None
-    if _is_dateline(line.text, found):
-        return "dateline"
-    is_sentence = line.ends_with_stop and words > 1
-    return "head" if words <= _MAX_WORDS and not is_sentence else None
-
-
-def _without(text: str, founds: Sequence[FoundDate]) -> str:
-    ends = (0, *(found.end for found in founds))
-    starts = (*(found.start for found in founds), len(text))
-    return " ".join(text[end:start] for end, start in zip(ends, starts, strict=True))
-
-
-def _is_dateline(text: str, found: FoundDate) -> bool:
-    """Whether a date stands between a place and an agency: «دمشق 10 نوفمبر 2017 (شينخوا)»."""
-    place, behind = fold(text[: found.start]), fold(text[found.end :])
-    is_place = _PLACE.fullmatch(place) and not _NOT_A_PLACE.search(place)
-    return bool(found.days and is_place and _AGENCY.match(behind))
 
 
 def _read_first_line(reading: Reading, body_start: int) -> Iterator[_HeadDate]:
@@ -158,7 +122,7 @@ def _read_first_line(reading: Reading, body_start: int) -> Iterator[_HeadDate]:
     text = reading.text[offsets.to_text_offset(body_start) :].partition("\n")[0][:_DATELINE_LENGTH]
     for found in find_dates(text)[:1]:
         is_glued = found.start == 0 and text[found.end : found.end + 1].isalpha()
-        part: Part | None = "head" if is_glued else "dateline" if _is_dateline(text, found) else None
+        part: Part | None = "head" if is_glued else "dateline" if is_dateline(text, found) else None
         if part and found.days:
             first = offsets.to_text_offset(body_start)
             start, end = offsets.to_seed_span(first + found.start, first + found.end)
