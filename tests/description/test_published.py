@@ -115,7 +115,7 @@ def test_the_title_is_no_line_of_date() -> None:
 
 def test_a_date_above_the_title_may_be_the_clock_of_the_page() -> None:
     title = "اتفاق يفتح الطريق الدولي"
-    text = f"الأحد 14 يونيو 2024\n{title}\n17-10-2018 | 17:04\n{BODY}"
+    text = f"الجمعة 14 يونيو 2024\n{title}\n17-10-2018 | 17:04\n{BODY}"
     blocks = (Block("title", text.index(title), text.index(title) + len(title)),)
     under_title = describe_published(replace(make_reading(text), blocks=blocks), EVENTS).published
     assert (under_title.value, under_title.certainty) == ("2018-10-17", "certain")
