@@ -17,7 +17,7 @@ from build_archive.problems import Problem
 from build_archive.publishing import publish_site
 from build_archive.records import Article
 from build_archive.sources.authorities import read_authorities
-from build_archive.sources.seeds import read_seeds
+from build_archive.sources.seeds import find_seeds
 from build_archive.sources.settings import read_settings
 from build_archive.writing import Written, write_files
 
@@ -58,8 +58,8 @@ def build(root: Path, site: Path, jobs: int, progress: Progress, *, previewing: 
     with progress.step("sources"):
         settings, setting_problems = read_settings(root)
         authorities, authority_problems = read_authorities(root)
-        seeds, seed_problems = read_seeds(root)
-    articles, article_problems = read_articles(seeds, authorities, jobs, progress)
+        seeds, seed_problems = find_seeds(root)
+    articles, article_problems = read_articles(root, seeds, authorities, jobs, progress)
     with progress.step("arranging"):
         archive = arrange(articles, authorities)
     docs = root / settings.docs_dir

@@ -28,10 +28,10 @@ RESERVED = frozenset(
 Problems = tuple[Problem, ...]
 
 
-def read_seeds(root: Path) -> tuple[tuple[Seed, ...], Problems]:
-    """The seeds of the archive at `root` in the order of their file names, and all that is wrong there.
+def find_seeds(root: Path) -> tuple[tuple[Path, ...], Problems]:
+    """The seeds of the archive at `root` in the order of their file names, and all that is wrong with names.
 
-    What is wrong with one seed leaves the others; two seeds of the same id are both left out.
+    Nothing is read yet. What is wrong with one seed leaves the others; two of the same id are both left out.
     """
     problems: list[Problem] = []
     paths: dict[str, list[Path]] = defaultdict(list)
@@ -46,16 +46,11 @@ def read_seeds(root: Path) -> tuple[tuple[Seed, ...], Problems]:
             problems += found
         else:
             paths[seed_id(path.stem)].append(path)
-    seeds = []
     for id, same in paths.items():
         if len(same) > 1:
             problems += _same_id(root, id, same)
-            continue
-        seed, seed_problems = _read(root, same[0], id)
-        problems += seed_problems
-        seeds += [seed] if seed else []
     problems += _loose_records(root, records, stems)
-    return tuple(seeds), tuple(sorted(problems))
+    return tuple(same[0] for same in paths.values() if len(same) == 1), tuple(sorted(problems))
 
 
 def read_seed(root: Path, path: Path) -> tuple[Seed | None, Problems]:

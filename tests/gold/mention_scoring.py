@@ -12,7 +12,7 @@ import yaml
 
 from build_archive.pipeline import read_article
 from build_archive.records import Authorities, Kind, Reading
-from build_archive.sources.seeds import read_seeds
+from build_archive.sources.seeds import find_seeds, read_seed
 
 ROOT = Path(__file__).parents[2]
 GOLD = Path(__file__).parent / "mentions" / "seeds.yml"
@@ -61,7 +61,7 @@ class Ratio:
 def score_seeds(authorities: Authorities) -> tuple[MentionScore, ...]:
     """The scores of the annotated seeds, places before actors."""
     gold: Mapping[str, Any] = yaml.safe_load(GOLD.read_text(encoding="utf-8"))
-    seeds, _ = read_seeds(ROOT)
+    seeds = [seed for path in find_seeds(ROOT)[0] if (seed := read_seed(ROOT, path)[0])]
     return tuple(
         score
         for seed in seeds

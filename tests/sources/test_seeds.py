@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from build_archive.sources.seeds import MAX_BYTES, read_seed, read_seeds
+from build_archive.problems import Problem
+from build_archive.records import Seed
+from build_archive.sources.seeds import MAX_BYTES, find_seeds, read_seed
 
 
 @pytest.fixture
@@ -15,6 +17,14 @@ def seeds(tmp_path: Path) -> Path:
     folder = tmp_path / "seeds"
     folder.mkdir()
     return folder
+
+
+def read_seeds(root: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
+    """Every seed that is found and can be read, and all problems on the way."""
+    paths, problems = find_seeds(root)
+    read = [read_seed(root, path) for path in paths]
+    seeds = tuple(seed for seed, _ in read if seed)
+    return seeds, tuple(sorted((*problems, *(problem for _, found in read for problem in found))))
 
 
 def codes(root: Path) -> list[tuple[str, str]]:
