@@ -18,14 +18,20 @@ from mkdocs.exceptions import MkDocsException
 from build_archive.problems import Problem
 
 THEME = Path(__file__).parent / "theme"
+FRAME = Path("frame", "archive.css")
 
 
 def publish_site(root: Path, site: Path, *, previewing: bool = False) -> tuple[Problem, ...]:
     """Builds the site of the archive at `root` into `site`.
 
     The site is built beside its place and moved there when it is whole; where MkDocs refuses it, the earlier
-    site stays. `previewing` leaves out the Content-Security-Policy, which the reloading script would break.
+    site stays. A folder that holds anything else is never replaced. `previewing` leaves out the
+    Content-Security-Policy, which the reloading script would break.
     """
+    # MkDocs counts a relative folder from mkdocs.yml
+    site = site.absolute()
+    if not _may_be_replaced(site):
+        return (_in_the_way(site),)
     site.parent.mkdir(parents=True, exist_ok=True)
     draft = Path(mkdtemp(prefix=f".{site.name}-", dir=site.parent))
     try:
@@ -33,7 +39,7 @@ def publish_site(root: Path, site: Path, *, previewing: bool = False) -> tuple[P
             try:
                 build(_config(root, draft, previewing))
             except MkDocsException as refusal:
-                return (_refused(str(refusal)),)
+                return (_refused("; ".join((*messages, str(refusal)))),)
         _drop_unused_assets(draft, root / "docs")
         _replace(site, draft)
         return tuple(Problem("docs", 0, "SITE-WARNING", message, severity="warning") for message in messages)
@@ -71,6 +77,23 @@ def _replace(site: Path, draft: Path) -> None:
         shutil.rmtree(earlier)
     else:
         draft.replace(site)
+
+
+def _may_be_replaced(site: Path) -> bool:
+    """Whether nothing but an earlier site would be lost."""
+    if not site.exists():
+        return True
+    return site.is_dir() and ((site / FRAME).is_file() or not any(site.iterdir()))
+
+
+def _in_the_way(site: Path) -> Problem:
+    return Problem(
+        str(site),
+        0,
+        "SITE-FOLDER",
+        "this folder holds something that is no site of an archive, and is left as it is",
+        "name a new or an empty folder with --site",
+    )
 
 
 def _refused(message: str) -> Problem:

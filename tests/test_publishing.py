@@ -55,3 +55,29 @@ def test_previewing_leaves_out_the_policy_that_would_stop_reloading(archive: Pat
     assert "Content-Security-Policy" in (archive / "site" / "index.html").read_text(encoding="utf-8")
     publish_site(archive, archive / "preview", previewing=True)
     assert "Content-Security-Policy" not in (archive / "preview" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_relative_archive_is_published_like_an_absolute_one(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(archive.parent)
+    root = Path(archive.name)
+    assert publish_site(root, root / "site") == ()
+    assert (archive / "site" / "index.html").is_file()
+
+
+def test_a_folder_with_anything_else_is_never_replaced(archive: Path) -> None:
+    problems = publish_site(archive, archive)
+    assert [problem.code for problem in problems] == ["SITE-FOLDER"]
+    assert (archive / "mkdocs.yml").is_file()
+    (archive / "empty").mkdir()
+    assert publish_site(archive, archive / "empty") == ()
+    assert publish_site(archive, archive / "empty") == ()
+
+
+def test_a_refusal_says_what_mkdocs_found_wrong(archive: Path) -> None:
+    (archive / "mkdocs.yml").write_text(
+        "site_name: مثال\ntheme: {name: material, custom_dir: no-such-folder}\n", encoding="utf-8"
+    )
+    (problem,) = publish_site(archive, archive / "site")
+    assert "no-such-folder" in problem.message
