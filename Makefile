@@ -16,7 +16,7 @@ serve: .venv/site-ready  ## build, serve on this machine and rebuild whenever so
 
 test: .venv/test-ready  ## run all tests, the browser's included
 	@.github/scripts/browser.sh
-	@.venv/bin/python -m pytest
+	@.venv/bin/python -m pytest --numprocesses auto --dist loadfile
 
 bench: .venv/test-ready  ## measure time, cleaning, dates and names; ratios within one run
 	@for bench in benchmarks/*.py; do echo "== $$bench"; .venv/bin/python "$$bench" || exit 1; done

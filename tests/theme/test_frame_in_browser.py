@@ -15,10 +15,10 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 from tests.access.archives import sample_archive
 from tests.access.articles import RULES, SampleSettings
 from tests.access.built_site import build_site
+from tests.chromium import find_chromium
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = "/usr/bin/chromium"
 KINDS = [
     "",
     "articles/",
@@ -55,8 +55,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        installed = CHROMIUM if Path(CHROMIUM).exists() else None
-        chromium = playwright.chromium.launch(executable_path=installed)
+        chromium = playwright.chromium.launch(executable_path=find_chromium())
         yield chromium
         chromium.close()
 
