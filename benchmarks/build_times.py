@@ -25,7 +25,11 @@ def build_times(count: int, folder: Path) -> dict[str, float]:
     """The seconds of each step for `count` articles of news-2018."""
     root = folder / str(count)
     copytree(ROOT / "authorities", root / "authorities")
-    (root / "docs").mkdir()
+    copytree(
+        ROOT / "tests/sample_archive/docs",
+        root / "docs",
+        ignore=lambda folder, names: {*names} - {"about.md"},
+    )
     (root / "seeds").mkdir()
     (root / "mkdocs.yml").write_bytes((ROOT / "tests/sample_archive/mkdocs.yml").read_bytes())
     for number, article in enumerate(islice(corpus("news-2018"), count)):

@@ -9,6 +9,6 @@ NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
 def find_chromium() -> str:
-    """The path of the browser that CHROMIUM names, or of the first one installed; `make test` installs one."""
+    """The browser that CHROMIUM names, or the first one installed; `make test` installs one."""
     found = filter(None, map(shutil.which, (os.environ.get("CHROMIUM", ""), *NAMES)))
     return next(found, NAMES[0])
