@@ -7,7 +7,12 @@ from collections.abc import Iterator
 
 from build_archive.accession.rules.datelines import find_agency_datelines
 from build_archive.accession.rules.page import Change, Line, Page, cleaning_rule
-from build_archive.accession.rules.signatures import is_name, read_signature
+from build_archive.accession.rules.signatures import (
+    is_labelled_byline,
+    is_name,
+    is_plain_byline,
+    read_signature,
+)
 from build_archive.accession.rules.vocabulary import fold_pattern, is_agency, tokens
 from build_archive.arabic.fold import fold
 
@@ -15,13 +20,6 @@ _CAPTION_WORDS = 4
 _HEAD_LINES = 15
 _BOTTOM_LINES = 6
 
-_BYLINE_WORDS = (
-    r"(?:بقلم|كتب|كتبت|كتبه|كتبها|اعداد|اعده|اعدته|اعدها|اعداد وتحرير|ترجمه|ترجمه وتحرير|تحرير|تقرير|تحقيق|"
-    r"حوار|حاوره|حاورته|شعر|تحليل|قصه"
-    r"|متابعه|الكاتب|الكاتبه|المحرر|المولف|المولفه|مراسل|مراسله|المراسل|بواسطه|by|author|written by)"
-)
-_BYLINE = fold_pattern(rf"{_BYLINE_WORDS} ?[:/|–—-]+ ?[^:؟?]{{2,60}}")
-_PLAIN_BYLINE = fold_pattern(r"(?:بقلم|كتب|كتبت|كتبها|بواسطه|by|اعداد|ترجمه) [^\d:؟?]{3,50}")
 _EDITORS = fold_pattern(
     r"(?:فريق|هيئه|قسم|طاقم) (?:التحرير|الاخبار|المتابعه|الترجمه)(?: .{2,30})?|غرفه الاخبار"
 )
@@ -123,10 +121,10 @@ def _is_byline(page: Page, line: Line) -> bool:
         return False
     if _EDITORS.fullmatch(line.key):
         return True
-    if line.words <= 9 and _BYLINE.fullmatch(line.key):
+    if line.words <= 9 and is_labelled_byline(line.key):
         return True
     if page.in_head(line):
-        is_plain = line.words <= 6 and _PLAIN_BYLINE.fullmatch(line.key) is not None
+        is_plain = line.words <= 6 and is_plain_byline(line.key)
         return is_plain or read_signature(line, page) == "byline"
     is_role = line.words <= 14 and _ROLE.fullmatch(line.key) is not None
     if line.number < len(page.lines) - 1:

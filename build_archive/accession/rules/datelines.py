@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from build_archive.accession.rules.page import Change, Line, Page, cleaning_rule
+from build_archive.accession.rules.page import Change, Line, Page, cleaning_rule, strip_decoration
+from build_archive.accession.rules.signatures import is_labelled_byline, is_plain_byline
 from build_archive.accession.rules.vocabulary import (
     COUNTRIES,
     DATE_LABELS,
@@ -32,6 +33,7 @@ _STORED_DATE = re.compile(r"date \d{4}-\d\d-\d\d")
 _GLUED_DATE = re.compile(r"(\d{1,2} [^\W\d]+(?: ?/ ?[^\W\d]+)? \d{4})(?=[\u0620-\u064a])")
 
 _PLACE_WORDS = 4
+_NAME_WORDS = 6
 _LABELS = DATE_LABELS | SHARE_WORDS
 _VOCABULARY = _LABELS | SECTION_WORDS
 
@@ -41,7 +43,11 @@ Reading = Literal["", "dateline", "agency-line"]
 def find_datelines(page: Page) -> Iterator[Change]:
     for line in page.lines[:_TOP_LINES]:
         yield from _find_attached_date(line)
-    yield from (line.change for line in _candidates(page) if read_dateline(line, page) == "dateline")
+    for line in _candidates(page):
+        if read_dateline(line, page) == "dateline":
+            yield line.change
+        else:
+            yield from _find_date_beside_name(line)
 
 
 def find_agency_datelines(page: Page) -> Iterator[Change]:
@@ -105,6 +111,20 @@ def _names_agency(words: list[str], outlets: frozenset[str]) -> bool:
     """Whether the last one to three words, or the first, name an agency or an outlet."""
     spans = [words[-count:] for count in (1, 2, 3)] + [words[:count] for count in (1, 2)]
     return any(span and is_agency(" ".join(span), outlets) for span in spans)
+
+
+def _find_date_beside_name(line: Line) -> Iterator[Change]:
+    """The date of a line such as «كتب: name | 7 ديسمبر 2024»; the rest is the byline's."""
+    if line.number == 0 or len(line.text) > _LONGEST:
+        return
+    dates = find_dates(line.text)
+    if not any(date.year and date.day for date in dates):
+        return
+    name = line.text[: dates[0].start].rstrip(" |–—-•،,:")
+    key = strip_decoration(fold(name))
+    rest = strip_decoration(_TIME.sub("", fold(line.text[dates[-1].end :])))
+    if not rest and len(key.split()) <= _NAME_WORDS and (is_labelled_byline(key) or is_plain_byline(key)):
+        yield Change(line.start + len(name), line.end)
 
 
 def _find_attached_date(line: Line) -> Iterator[Change]:

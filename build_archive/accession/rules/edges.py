@@ -12,6 +12,7 @@ from build_archive.arabic.letters import TATWEEL
 
 _SEPARATOR = re.compile(rf"[\W_{TATWEEL}]+")
 _LONGEST_SHARE_BAR = 120  # code points
+_NUMBER = re.compile(r"[•●○*|–-]? ?\(?\d[\d,.]{0,9}\)?")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # «Share on FacebookShare on Twitter»
 _UNMISTAKABLE = fold_pattern(
     r"(?:شارك|شاركها|مشاركه|share|انسخ الرابط|نسخ الرابط|copy link|تم نسخ الرابط)\b.*"
@@ -35,6 +36,13 @@ def find_share_bars(page: Page) -> Iterator[Change]:
 def find_slider_buttons(page: Page) -> Iterator[Change]:
     for line in page.lines[:3]:
         yield from _find_prefix(line, _LEFTOVER_PREFIX)
+
+
+def find_bare_numbers(page: Page) -> Iterator[Change]:
+    """Numbers alone on a line, near the title or below the text; not the «1» that heads a part."""
+    for line in (*page.head[1:], *page.tail):
+        if _NUMBER.fullmatch(line.text):
+            yield line.change
 
 
 def find_separators(page: Page) -> Iterator[Change]:
@@ -75,6 +83,12 @@ EDGE_RULES = (
         "أزرار التنقل بين صور لم تُحفظ.",
         "Buttons for leafing through pictures that were not kept.",
         find_slider_buttons,
+    ),
+    cleaning_rule(
+        "bare-numbers",
+        "أرقام بلا كلمة معها، من عدّادات الصفحة.",
+        "Numbers without a word, from the page's counters.",
+        find_bare_numbers,
     ),
     cleaning_rule(
         "separator",

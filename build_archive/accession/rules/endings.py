@@ -40,6 +40,8 @@ FEEDBACK = (
 )
 
 END_MARKS = (
+    phrase(r"[ء-ي](?: ?\. ?[ء-ي]){1,3}\.?", "tail", 3),
+    phrase(r"انتهى ?/? ?[\d ]{1,6}", words=3),
     phrase(r"انتهي(?: ?/ ?.{1,14})?", words=4),
     phrase(r"يتبع", "tail"),
     phrase(r"(?:خ|ا) ?\. ?(?:ه|م|ف)", "tail", 3),

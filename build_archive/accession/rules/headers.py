@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterator
 
 from build_archive.accession.rules.page import Change, Line, Page, cleaning_rule, strip_decoration
-from build_archive.accession.rules.vocabulary import is_outlet_name, is_plain_header, is_section_header
+from build_archive.accession.rules.vocabulary import (
+    fold_pattern,
+    is_outlet_name,
+    is_plain_header,
+    is_section_header,
+)
 from build_archive.arabic.fold import fold
 
 _HEAD_LINES = 15
 _CRUMB = re.compile(r" ?[»›>|/\\] ?")
-_HOME = frozenset(fold(name) for name in ("الرئيسية", "الصفحة الرئيسية", "رئيسية", "home"))
+_HOME = fold_pattern(r"(?:أنت هنا ?:? ?)?(?:الصفحة )?(?:الرئيسية|رئيسية)|أنت هنا|home")
 _LONGEST_CRUMB = 5  # words
 _SHORTEST_TITLE = 4  # words
 
@@ -53,7 +58,7 @@ def _find_breadcrumbs(line: Line, head: tuple[Line, ...]) -> Iterator[Change]:
 def _is_trail(crumbs: list[str]) -> bool:
     """Whether crumbs lead from a home page or from one department to another."""
     before = crumbs[:-1]
-    if before[0] in _HOME:
+    if _HOME.fullmatch(before[0]):
         return all(len(crumb.split()) <= _LONGEST_CRUMB for crumb in before)
     return all(is_section_header(crumb) for crumb in crumbs if crumb)
 

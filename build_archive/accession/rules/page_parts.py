@@ -5,6 +5,15 @@ from __future__ import annotations
 from build_archive.accession.rules.phrases import phrase, phrase_rule
 
 COMMENTS = (
+    phrase(r"تعليقات (?:الزوار|القراء|فيسبوك|المتابعين)(?: ?\(? ?\d+ ?\)?)?", words=5),
+    phrase(r"(?:شروط|ضوابط|سياسة) (?:النشر|التعليق|التعليقات)(?: ?:.*)?", "below-title", 40),
+    phrase(r"عدم الإساءة (?:للكاتب|إلى الكاتب).*"),
+    phrase(
+        r"(?:الاسم|اسمك|البريد الإلكتروني|بريدك(?: الإلكتروني)?|الموقع الإلكتروني|رسالتك|"
+        r"نص التعليق|تعليقك|عنوان التعليق|رمز التحقق|إرسال التعليق|إرسال|نشر التعليق)",
+        "tail",
+    ),
+    phrase(r"(?:جميع )?التعليقات (?:المنشورة )?(?:لا )?تعبر عن.*", "below-title"),
     phrase(r"(?:\d+ )?(?:ال)?تعليق(?:ات)?(?: ?\(? ?\d+ ?\)?)?", "edges"),
     phrase(r"(?:اضف|اضافه|اترك|كتابه|اكتب|شارك) ?(?:تعليقا?|تعليقك|ردا?|رد|برايك)(?: .{1,40})?", words=8),
     phrase(r"(?:لا توجد|لا يوجد|ليس هناك)(?: اي)? تعليق(?:ات)?(?: .{1,30})?", words=8),
@@ -20,6 +29,19 @@ COMMENTS = (
 )
 
 LEFTOVERS = (
+    phrase(r"(?:ال)?رابط (?:ال)?مختصر.{0,100}", "below-title", 5),
+    phrase(r"(?:short ?link|permalink|short url) ?:?.{0,100}", "below-title", 4),
+    phrase(
+        r"(?:pdf|أضف إلى المفضلة|إضافة للمفضلة|إضافة إلى المفضلة|حفظ المقال|استمع للخبر|"
+        r"الاستماع للخبر|وضع القراءة|الوضع الليلي)",
+        "edges",
+    ),
+    phrase(
+        r"(?:about the author|posted (?:in|by)|filed under|next post|previous post|you (?:may|"
+        r"might) also like).{0,60}",
+        "edges",
+        12,
+    ),
     phrase(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", words=1),
     phrase(
         r"(?:author|close|menu|search|loading|toggle navigation|advertisement|sponsored|ads?|next previous|"
@@ -46,7 +68,7 @@ LEFTOVERS = (
         20,
     ),
     phrase(
-        r"(?:ع ع ع|ع ع|الخط|tt|a a a|aa|a\+ a-|حجم الخط|تكبير الخط|إظهار الملخص|إخفاء الملخص|ملخص|الملخص|"
+        r"(?:ع ع ع|ع ع|الخط|tt|a a a|aa|a\+? a-?|حجم الخط|تكبير الخط|إظهار الملخص|إخفاء الملخص|ملخص|الملخص|"
         r"حفظ|تصفح المقالات|share this|like this|like loading|loading|facebook-f|copylink|aj-logo)",
         "edges",
     ),
@@ -56,9 +78,16 @@ LEFTOVERS = (
 )
 
 COUNTERS = (
+    phrase(
+        r"(?:شوهد|شوهدت|تمت قراءته|تمت قراءتها|قرئ|قرأ الخبر) ?:? ?\d[\d,.]* ?(?:مرة|مرات|قارئ)?", "edges", 6
+    ),
+    phrase(
+        r"(?:وقت|مدة|زمن)? ?(?:ال)?قراءة ?:? ?\d+ ?د|\d+ ?د(?: قراءة)?|\d+ ?min(?: read|utes?)?", "edges", 5
+    ),
+    phrase(r"(?:مشاهدات|تعليقات|مشاركات|إعجابات|قراءات|مشاهدة|زيارات|views) ?: ?\d[\d,.]*", "edges", 4),
+    phrase(r"مشاهدات عالية|\d+ ?تعليق(?:ات)?", "edges", 3),
     phrase(r"(?:\d+ ){0,3}(?:أقل من )?(?:\d+ )?(?:دقيقة|دقائق|دقيقتان|دقيقتين)(?: واحدة)?", "head", 6),
     phrase(r"(?:رمز|كود|رقم|معرف) (?:الخبر|المقال|المادة) ?:? ?[\d-]{2,15}", words=5),
-    phrase(r"\d[\d,. ]*", "edges", 3),
     phrase(
         r"\d[\d,. ]*(?:مشاهد(?:ه|ات)|قراء(?:ه|ات)|زيار(?:ه|ات)|views?|reads?|shares?|likes?|k)", "edges", 6
     ),

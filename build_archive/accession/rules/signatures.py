@@ -10,6 +10,7 @@ from build_archive.accession.rules.vocabulary import (
     CITIES,
     FUNCTION_WORDS,
     GIVEN_NAMES,
+    fold_pattern,
     is_agency,
     sounds_like_outlet,
 )
@@ -17,12 +18,19 @@ from build_archive.arabic.fold import fold
 from build_archive.arabic.letters import TATWEEL
 
 _TITLES = frozenset({"د.", "م.", "ا.", "الدكتور", "د"})
+_BYLINE_WORDS = (
+    r"(?:بقلم|كتب|كتبت|كتبه|كتبها|اعداد|اعده|اعدته|اعدها|اعداد وتحرير|ترجمه|ترجمه وتحرير|تحرير|تقرير|تحقيق|"
+    r"حوار|حاوره|حاورته|شعر|تحليل|قصه"
+    r"|متابعه|الكاتب|الكاتبه|المحرر|المولف|المولفه|مراسل|مراسله|المراسل|بواسطه|by|author|written by)"
+)
+_BYLINE = fold_pattern(rf"{_BYLINE_WORDS} ?[:/|–—-]+ ?[^:؟?]{{2,60}}")
+_PLAIN_BYLINE = fold_pattern(r"(?:بقلم|كتب|كتبت|كتبها|بواسطه|by|اعداد|ترجمه) [^\d:؟?]{3,50}")
 _LONGEST = 12  # words
 _LONGEST_PART = 5  # words
 _LONGEST_PAIR = 6  # words
 _FROM = re.compile(r"(?P<who>\S.{1,40}) من (?P<place>\S+(?: \S+)?)")
 # between «name» and «place»: a dash, a colon, a bar, brackets
-_BETWEEN = re.compile(rf" ?[–—|/،,:()«»\"“”{TATWEEL}]+ ?| ?\|+ ?| -+ ?|-+ |(?<=\w)-(?=\w)")
+_BETWEEN = re.compile(rf" ?[–—|/،,:()]+ ?| {TATWEEL}+ | -+ ?|-+ |(?<=\w)-(?=\w)")
 _DASH = re.compile(rf"\S[^:]* ?[–—{TATWEEL}-] ?[^:]*\S")
 
 Kind = Literal["agency", "place", "name", ""]
@@ -38,15 +46,35 @@ def read_signature(line: Line, page: Page) -> Signature:
     if "" in kinds or not kinds:
         return ""
     if "agency" in kinds:
-        return "agency-line" if len(kinds) > 1 else ""
+        return "agency-line" if _is_agency_line(line, parts, kinds) else ""
     if line.number == 0 or line.number != page.first_prose - 1:
         return ""
     if len(kinds) < 2:
         return "byline" if is_name(line) else ""
     if "place" in kinds:
-        return "byline" if "name" in kinds else "agency-line"
+        names = [part for part, kind in zip(parts, kinds, strict=True) if kind == "name"]
+        is_person = any(_begins_as_name(name.split()) for name in names) or (names and ":" in line.text)
+        return "byline" if is_person else "agency-line"
     is_pair = len(kinds) == 2 and line.words <= _LONGEST_PAIR and _DASH.fullmatch(line.text) is not None
     return "agency-line" if is_pair else ""
+
+
+def _is_agency_line(line: Line, parts: list[str], kinds: list[Kind]) -> bool:
+    """Whether an agency stands beside a place or a name; as a first line only a short pair."""
+    if len(kinds) < 2 or (":" in line.text.rstrip(" :") and kinds[0] != "place"):
+        return False
+    is_short = all(len(part.split()) <= _LONGEST_PART - 2 for part in parts)
+    return line.number > 0 or (is_short and len(kinds) == 2 and _DASH.fullmatch(line.text) is not None)
+
+
+def is_labelled_byline(folded: str) -> bool:
+    """«إعداد: name», «تقرير/ name»"""
+    return _BYLINE.fullmatch(folded) is not None
+
+
+def is_plain_byline(folded: str) -> bool:
+    """«كتب name», «بقلم name»"""
+    return _PLAIN_BYLINE.fullmatch(folded) is not None
 
 
 def is_name(line: Line) -> bool:
@@ -54,6 +82,10 @@ def is_name(line: Line) -> bool:
     words = line.key.replace("عبد ", "عبد").split()
     if not 2 <= len(words) <= 5 or line.key != line.folded or not FUNCTION_WORDS.isdisjoint(words):
         return False
+    return _begins_as_name(words)
+
+
+def _begins_as_name(words: list[str]) -> bool:
     return words[0] in GIVEN_NAMES or words[0] in _TITLES or "بن" in words
 
 
