@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,9 +12,8 @@ from build_archive.accession.decoding import decode_seed
 from build_archive.description.author import describe_author
 from build_archive.description.outlet import describe_outlet
 from build_archive.description.title import describe_title
-from build_archive.records import Authorities, Reading
+from build_archive.records import Authorities, Reading, Seed
 from build_archive.sources.authorities import read_authorities
-from build_archive.sources.seeds import read_seeds
 
 ROOT = Path(__file__).parents[2]
 
@@ -28,8 +26,8 @@ def authorities() -> Authorities:
 @lru_cache(maxsize=1)
 def readings() -> dict[str, Reading]:
     """The seeds by the number their names begin with, read without their records."""
-    seeds, _ = read_seeds(ROOT)
-    return {seed.id[:3]: read(Reading(replace(seed, record={}))) for seed in seeds if seed.id[:3] <= "004"}
+    paths = sorted((ROOT / "seeds").glob("00[0-4]_*.txt"))
+    return {path.stem[:3]: read(Reading(Seed(path.stem, path.name, path.read_bytes()))) for path in paths}
 
 
 def read(reading: Reading) -> Reading:
