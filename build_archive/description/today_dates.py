@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import islice
 
 from build_archive.arabic.dates import FoundDate, find_dates
+from build_archive.arabic.fold import fold
 from build_archive.description.bounds import Bounds, possible_days
 from build_archive.description.dated import Dated
 from build_archive.description.lines import Line, split_lines
@@ -19,6 +20,7 @@ TODAY, TODAY_INFERRED = "dated-today", "dated-today-year-inferred"
 _SHIFTS = {"today": 0, "yesterday": 1}
 # Without a weekday that confirms it, «اليوم 23 آب» far down may be an old caption.
 _LEAD_LINES = 3
+_STATED = "هذا"
 _ENOUGH = 50
 
 
@@ -45,15 +47,16 @@ def _dates_of_writing(reading: Reading) -> Iterator[tuple[FoundDate, Line]]:
     body = [line for line in split_lines(reading.text) if line.start not in titles]
     for number, line in enumerate(body):
         for found in find_dates(line.text):
-            if (
-                found.relative in _SHIFTS
-                and found.day
-                and found.month
-                and not is_quoted(line.text, found.start)
-            ):
+            if found.day and found.month and _is_told_by_the_outlet(found, line):
                 is_confirmed = found.weekday is not None and found.relative == "today"
                 if is_confirmed or number < _LEAD_LINES:
                     yield found, line
+
+
+def _is_told_by_the_outlet(found: FoundDate, line: Line) -> bool:
+    """Not in quotation marks, nor «هذا اليوم», which statements say that are often reported a day later."""
+    is_stated = fold(found.text).startswith(_STATED)
+    return found.relative in _SHIFTS and not is_stated and not is_quoted(line.text, found.start)
 
 
 def _shift(days: tuple[date, ...], found: FoundDate) -> tuple[date, ...]:
