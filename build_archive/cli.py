@@ -6,10 +6,11 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
+from typing import TypeVar
 
 import click
 from tqdm import tqdm
@@ -22,6 +23,13 @@ CLEAN, PROBLEMS, USAGE, BUG = 0, 1, 2, 3
 
 # Generated files carry no date of the build: the same tree gives the same bytes on any day.
 EPOCH = "315532800"
+
+LOUDNESS = {
+    "quiet": "Say nothing but what is wrong.",
+    "verbose": "Say what was done, with the seconds of each step.",
+}
+
+Decorated = TypeVar("Decorated", bound=Callable[..., object])
 
 ROOT = click.option(
     "--root",
@@ -54,14 +62,24 @@ class Terminal:
         self.seconds[name] = self.seconds.get(name, 0) + perf_counter() - start
 
 
+def _choose_loudness(context: click.Context, option: click.Parameter, chosen: bool) -> None:
+    if chosen:
+        context.obj = option.name
+
+
+def loudness(command: Decorated) -> Decorated:
+    """--verbose and --quiet, before the command's name or after it."""
+    for name, meaning in LOUDNESS.items():
+        command = click.option(
+            f"--{name}", is_flag=True, expose_value=False, callback=_choose_loudness, help=meaning
+        )(command)
+    return command
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="build-archive")
-@click.option(
-    "--verbose", "loudness", flag_value="verbose", help="Say what was done, with the seconds of each step."
-)
-@click.option("--quiet", "loudness", flag_value="quiet", help="Say nothing but what is wrong.")
-@click.pass_context
-def archive(context: click.Context, loudness: str | None) -> None:
+@loudness
+def archive() -> None:
     """Turn Arabic news articles, kept exactly as they were found, into a static archive.
 
     Articles lie in seeds/, one file each, never edited. What people know that an article does not say
@@ -72,7 +90,6 @@ def archive(context: click.Context, loudness: str | None) -> None:
     Exit status: 0 nothing is wrong, 1 problems were found (all of them are listed),
     2 the command was called wrongly, 3 a fault of this program.
     """
-    context.obj = loudness or ""
 
 
 @archive.command()
@@ -90,8 +107,9 @@ def archive(context: click.Context, loudness: str | None) -> None:
     metavar="N",
     help="Processes that read articles (one a core).",
 )
+@loudness
 @click.pass_obj
-def build(loudness: str, root: Path, site: Path | None, jobs: int | None) -> None:
+def build(loud: str | None, root: Path, site: Path | None, jobs: int | None) -> None:
     """Build the site from seeds, records and authority records.
 
     An article that cannot be read is left out and reported; the others are published. Files are written only
@@ -100,12 +118,12 @@ def build(loudness: str, root: Path, site: Path | None, jobs: int | None) -> Non
     from build_archive.commands.build import build as build_archive
 
     os.environ.setdefault("SOURCE_DATE_EPOCH", EPOCH)
-    terminal = Terminal(shown=loudness != "quiet")
+    terminal = Terminal(shown=loud != "quiet")
     report = build_archive(root, site or root / "site", jobs or os.cpu_count() or 1, terminal)
     _print_problems(report.problems)
-    if loudness != "quiet":
+    if loud != "quiet":
         click.echo(report.summary())
-    if loudness == "verbose":
+    if loud == "verbose":
         for name, seconds in terminal.seconds.items():
             click.echo(f"  {seconds:8.2f} s  {name}")
     sys.exit(_status(report.problems))
@@ -150,8 +168,9 @@ def describe(paths: tuple[Path, ...], root: Path, as_json: bool) -> None:
     metavar="PORT",
     help="The port to serve on.",
 )
+@loudness
 @click.pass_obj
-def serve(loudness: str, root: Path, host: str, port: int) -> None:
+def serve(loud: str | None, root: Path, host: str, port: int) -> None:
     """Build the site, serve it on this machine, and rebuild whenever something changes.
 
     A change to a seed, a record, an authority record, a page in docs/ or mkdocs.yml builds anew, and the open
@@ -163,10 +182,10 @@ def serve(loudness: str, root: Path, host: str, port: int) -> None:
 
     def report(problems: Iterable[Problem], summary: str) -> None:
         _print_problems(problems)
-        if loudness != "quiet":
+        if loud != "quiet":
             click.echo(summary)
 
-    serve_archive(root, host, port, os.cpu_count() or 1, Terminal(shown=loudness != "quiet"), report)
+    serve_archive(root, host, port, os.cpu_count() or 1, Terminal(shown=loud != "quiet"), report)
 
 
 def _print_problems(problems: Iterable[Problem]) -> None:

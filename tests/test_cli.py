@@ -158,12 +158,13 @@ def test_a_page_whose_article_is_gone_goes_too(sample: Path) -> None:
 
 def test_quiet_says_nothing_and_a_pipe_sees_no_progress(sample: Path) -> None:
     assert run("--quiet", "build", "--root", sample).stdout == ""
+    assert run("build", "--root", sample, "--quiet").stdout == ""
     done = run("build", "--root", sample)
     assert "\r" not in done.stderr
     assert "%" not in done.stderr
 
 
 def test_verbose_gives_the_seconds_of_each_step(sample: Path) -> None:
-    done = run("--verbose", "build", "--root", sample)
+    done = run("build", "--root", sample, "--verbose")
     for step in ("sources", "reading", "arranging", "pages", "site", "links"):
         assert f" s  {step}" in done.stdout
