@@ -87,24 +87,24 @@ def test_any_lines_of_pages_leave_an_orderly_text(text: str) -> None:
     "text",
     [
         pytest.param("كلمة " * 100_000, id="one long line"),
-        pytest.param("سطر قصير\n" * 50_000, id="many lines"),
+        pytest.param("سطر قصير\n" * 10_000, id="many lines"),
         pytest.param("[a b=" * 50_000, id="open shortcodes"),
         pytest.param("<image" * 50_000, id="open images"),
         pytest.param("<!--" * 50_000, id="open comments"),
-        pytest.param(" ." * 100_000, id="stops"),
-        pytest.param("اقرأ المزيد\n" * 30_000, id="invitations"),
-        pytest.param("6 ديسمبر 2024\nكتب سامر\n" * 10_000, id="dates and bylines"),
-        pytest.param("&amp;" * 50_000, id="entities"),
+        pytest.param(" ." * 30_000, id="stops"),
+        pytest.param("اقرأ المزيد\n" * 8_000, id="invitations"),
+        pytest.param("6 ديسمبر 2024\nكتب سامر\n" * 2_000, id="dates and bylines"),
+        pytest.param("&amp;" * 20_000, id="entities"),
         pytest.param("ـ" * 200_000, id="tatweel"),
-        pytest.param("\N{NO-BREAK SPACE}" * 50_000, id="no-break spaces"),
-        pytest.param("“كلمة بعد كلمة بعد كلمة بعد كلمة بعد كلمة”.\n" * 3_000, id="quotes"),
+        pytest.param("\N{NO-BREAK SPACE}" * 20_000, id="no-break spaces"),
+        pytest.param("“كلمة بعد كلمة بعد كلمة بعد كلمة بعد كلمة”.\n" * 1_000, id="quotes"),
         pytest.param("{" * 100_000 + "}" * 100_000, id="braces"),
     ],
 )
 def test_hostile_text_costs_time_by_its_length(text: str) -> None:
     start = time.process_time()
     reading = clean(text)
-    assert time.process_time() - start < 12
+    assert time.process_time() - start < 8
     assert rebuild_seed(reading.text, reading.edits) == text
 
 

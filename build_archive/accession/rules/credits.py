@@ -17,9 +17,12 @@ from build_archive.accession.rules.vocabulary import fold_pattern, is_agency, to
 from build_archive.arabic.fold import fold
 
 _CAPTION_WORDS = 4
+_TOP_LINES = 4
 _HEAD_LINES = 15
 _BOTTOM_LINES = 6
 
+# «هذا المقال بقلم name، محلل سياسي. المقال يعبر عن رأي كاتبه»
+_WRITTEN_BY = fold_pattern(r"(?:هذا|هذه) (?:المقال|المقالة|التقرير|التحليل) بقلم .{3,250}")
 _EDITORS = fold_pattern(
     r"(?:فريق|هيئه|قسم|طاقم) (?:التحرير|الاخبار|المتابعه|الترجمه)(?: .{2,30})?|غرفه الاخبار"
 )
@@ -71,6 +74,7 @@ def find_agency_lines(page: Page) -> Iterator[Change]:
 
 
 def find_bylines(page: Page) -> Iterator[Change]:
+    yield from (line.change for line in page.lines[1:_TOP_LINES] if _WRITTEN_BY.fullmatch(line.key))
     for line in (*page.head[:_HEAD_LINES], *page.tail):
         is_title = line.number == 0 and not _EDITORS.fullmatch(line.key)
         if line.is_short and not is_title and len(page.lines) > 1 and _is_byline(page, line):

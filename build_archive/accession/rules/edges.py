@@ -11,6 +11,7 @@ from build_archive.arabic.fold import fold
 from build_archive.arabic.letters import TATWEEL
 
 _SEPARATOR = re.compile(rf"[\W_{TATWEEL}]+")
+_TOP_LINES = 3
 _LONGEST_SHARE_BAR = 120  # code points
 _NUMBER = re.compile(r"[•●○*|–-]? ?\(?\d[\d,.]{0,9}\)?")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # «Share on FacebookShare on Twitter»
@@ -27,14 +28,14 @@ _LEFTOVER_PREFIX = re.compile(r"(?:Next Previous|Previous Next) ")
 
 def find_share_bars(page: Page) -> Iterator[Change]:
     for line in page.lines:
-        if line.number == 0:
+        if line.number < _TOP_LINES:
             yield from _find_prefix(line, _SHARE_PREFIX)
         if len(page.lines) > 1 and len(line.text) <= _LONGEST_SHARE_BAR and _is_share_bar(page, line):
             yield line.change
 
 
 def find_slider_buttons(page: Page) -> Iterator[Change]:
-    for line in page.lines[:3]:
+    for line in page.lines[:_TOP_LINES]:
         yield from _find_prefix(line, _LEFTOVER_PREFIX)
 
 

@@ -17,7 +17,7 @@ _READ_ALSO = fold_pattern(
     r"انفوغرافيك) ?(?::|\.\.+|…|/|\||–|-|\() ?.+"
     r"|(?:للمزيد|لمزيد من التفاصيل|المزيد|اقرا المزيد|خبر ذو صله|ذات صله|موضوع متعلق|موضوع ذو صله) ?(?::|"
     r"\.\.+|…|/|\||–|-) ?.+"
-    r"|اطلع علي (?:ملفنا|تغطيتنا).*"
+    r"|اطلع علي (?:ملفنا|تغطيتنا).*|مقالات (?:أخرى|سابقة) للكاتب.*"
 )
 _HEADER = fold_pattern(
     rf"(?:اقرا|طالع|انظر|شاهد|تابع|قد يهمك|ربما يهمك|قد يعجبك|يهمك) {_ALSO}|قد يهمك|قد يعجبك|للمزيد|"
@@ -46,7 +46,9 @@ _READ_MORE = fold_pattern(
 )
 # «… تابع قراءة title» at the end of a line, «read more» glued before the next teaser
 _READ_MORE_END = re.compile(
-    r"(?:…|\.\.\.|\[…\]) ?((?:تابع قراءة|تابع القراءة|اقرأ المزيد|read more|continue reading)\b.{0,150})\Z",
+    r"(?:(?:…|\.\.\.|\[…\]) ?"
+    r"(?P<teaser>(?:تابع قراءة|تابع القراءة|اقرأ المزيد|read more|continue reading)\b.{0,150})"
+    r"|[؟!.…] (?P<bare>اقرأ المزيد|للمزيد|المزيد|read more))\Z",
     re.IGNORECASE,
 )
 _READ_MORE_START = re.compile(r"(?:read more|continue reading)(?=[\u0620-\u064a])", re.IGNORECASE)
@@ -86,7 +88,7 @@ def find_read_more(page: Page) -> Iterator[Change]:
         end = _READ_MORE_END.search(line.text, max(0, len(line.text) - 180))
         start = _READ_MORE_START.match(line.text)
         if end:
-            yield Change(line.start + end.start(1), line.end)
+            yield Change(line.start + end.start(end.lastgroup or 0), line.end)
         elif start:
             yield Change(line.start, line.start + start.end())
 

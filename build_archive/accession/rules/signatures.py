@@ -28,6 +28,7 @@ _PLAIN_BYLINE = fold_pattern(r"(?:بقلم|كتب|كتبت|كتبها|بواسط
 _LONGEST = 12  # words
 _LONGEST_PART = 5  # words
 _LONGEST_PAIR = 6  # words
+_FEWEST_WORDS_OF_TEXT = 15
 _FROM = re.compile(r"(?P<who>\S.{1,40}) من (?P<place>\S+(?: \S+)?)")
 # between «name» and «place»: a dash, a colon, a bar, brackets
 _BETWEEN = re.compile(rf" ?[–—|/،,:()]+ ?| {TATWEEL}+ | -+ ?|-+ |(?<=\w)-(?=\w)")
@@ -41,13 +42,15 @@ def read_signature(line: Line, page: Page) -> Signature:
     """What a line above the text is, by the parts that its dashes, colons and brackets make."""
     if not page.in_head(line) or line.words > _LONGEST or line.text.endswith((".", "؟", "!")):
         return ""
+    if _is_city_and_agency(line, page):
+        return "agency-line"
     parts = _split(line.text)
     kinds = [_read_part(part, line, page) for part in parts]
     if "" in kinds or not kinds:
         return ""
     if "agency" in kinds:
         return "agency-line" if _is_agency_line(line, parts, kinds) else ""
-    if line.number == 0 or line.number != page.first_prose - 1:
+    if line.number == 0 or not _is_above_text(line, page):
         return ""
     if len(kinds) < 2:
         return "byline" if is_name(line) else ""
@@ -55,8 +58,25 @@ def read_signature(line: Line, page: Page) -> Signature:
         names = [part for part, kind in zip(parts, kinds, strict=True) if kind == "name"]
         is_person = any(_begins_as_name(name.split()) for name in names) or (names and ":" in line.text)
         return "byline" if is_person else "agency-line"
+    if len(parts) == 2 and ":" in line.text and len(parts[0].split()) <= 2:
+        words = parts[1].split()
+        return "byline" if 2 <= len(words) <= 3 and _begins_as_name(words) else ""
     is_pair = len(kinds) == 2 and line.words <= _LONGEST_PAIR and _DASH.fullmatch(line.text) is not None
     return "agency-line" if is_pair else ""
+
+
+def _is_above_text(line: Line, page: Page) -> bool:
+    below = page.lines[line.number + 1 : line.number + 2]
+    return bool(below) and (below[0].is_prose or below[0].words >= _FEWEST_WORDS_OF_TEXT)
+
+
+def _is_city_and_agency(line: Line, page: Page) -> bool:
+    """«واشنطن رويترز»"""
+    words = line.key.split()
+    return len(words) <= _LONGEST_PART and any(
+        _is_city(" ".join(words[:count])) and is_agency(" ".join(words[count:]), page.outlets)
+        for count in range(1, len(words))
+    )
 
 
 def _is_agency_line(line: Line, parts: list[str], kinds: list[Kind]) -> bool:
