@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 
 from build_archive.access.addresses import period_path, period_url
 from build_archive.access.calendar_table import calendar_rows
+from build_archive.access.cards import make_card
 from build_archive.access.dates import UNKNOWN_DATE, format_period
 from build_archive.access.entry_pages import Link
 from build_archive.access.event_list import ShownEvent, events_by_period
@@ -13,7 +15,10 @@ from build_archive.access.lists import render_list
 from build_archive.access.page import Page, compose_page, root_of
 from build_archive.access.site import Site
 from build_archive.access.templating import render_block
-from build_archive.records import UNKNOWN_GROUP
+from build_archive.records import UNKNOWN_GROUP, Article
+
+# an article that may be of any day of a month says nothing of one of them
+_MOST_DAYS = 7
 
 _TITLE = "التواريخ"
 _UNKNOWN_NOTE = "مواد لا يُعرف تاريخ نشرها، أو لا تُعرف سنته؛ وما يُعرف منه مكتوب بجانب كل مادة."
@@ -22,10 +27,12 @@ _ONE_PERIOD_NOTE = "المواد التي لا يُعرف يوم نشرها مذ
 
 def render_dates(site: Site) -> Iterator[Page]:
     """The calendar, and the page of every period that has articles."""
-    events, parts = events_by_period(site), _parts(site)
+    events, parts, perhaps = events_by_period(site), _parts(site), _perhaps(site)
     yield _render_index(site)
     for period in site.archive.by_period:
-        yield from _render_period(period, events.get(period, ()), parts.get(period, ()), site)
+        yield from _render_period(
+            period, events.get(period, ()), parts.get(period, ()), perhaps.get(period, ()), site
+        )
 
 
 def _render_index(site: Site) -> Page:
@@ -43,7 +50,11 @@ def _render_index(site: Site) -> Page:
 
 
 def _render_period(
-    period: str, events: Sequence[ShownEvent], parts: Sequence[Link], site: Site
+    period: str,
+    events: Sequence[ShownEvent],
+    parts: Sequence[Link],
+    perhaps: Sequence[Article],
+    site: Site,
 ) -> Iterator[Page]:
     articles = site.archive.by_period[period]
     label = format_period(period)
@@ -61,8 +72,12 @@ def _render_period(
             root=root,
         )
 
+    def conclude(root: str, number: int) -> str:
+        cards = [make_card(article) for article in perhaps] if number == 1 else []
+        return render_block("perhaps", cards=cards, root=root)
+
     head = {"title": label if period else UNKNOWN_DATE, "section": "dates"}
-    yield from render_list(period_path(period), head, articles, introduce)
+    yield from render_list(period_path(period), head, articles, introduce, conclude=conclude)
 
 
 def _wider(period: str) -> list[str]:
@@ -80,3 +95,22 @@ def _parts(site: Site) -> Mapping[str, list[Link]]:
                 Link(format_period(period), period_url(period), len(articles))
             )
     return parts
+
+
+def _perhaps(site: Site) -> Mapping[str, list[Article]]:
+    """The articles of uncertain date that may have been published on a day: they stand in no day's list."""
+    perhaps: dict[str, list[Article]] = {}
+    for article in site.archive.articles:
+        for day in _possible_days(article, site):
+            perhaps.setdefault(day, []).append(article)
+    return perhaps
+
+
+def _possible_days(article: Article, site: Site) -> Sequence[str]:
+    """The days, more than one and few, on which the article may have been published."""
+    candidates = article.statements["published"].candidates
+    if candidates:
+        return candidates if len(candidates) <= _MOST_DAYS else ()
+    first, last = site.archive.spans.get(article.id, (date.max, date.max))
+    days = (last - first).days + 1
+    return [(first + timedelta(day)).isoformat() for day in range(days)] if 1 < days <= _MOST_DAYS else ()

@@ -52,7 +52,7 @@ def render_article_index(site: Site) -> Iterator[Page]:
         undated=len(site.archive.by_period.get(UNKNOWN_GROUP, ())),
         root=root_of(path),
     )
-    yield compose_page(path, {"title": "المقالات", "section": "articles"}, [block])
+    yield compose_page(path, {"title": "المواد", "section": "articles"}, [block])
 
 
 def newest(articles: Sequence[Article], site: Site) -> list[Article]:

@@ -28,8 +28,12 @@ def render_list(
     articles: Sequence[Article],
     introduce: Callable[[str, int], str],
     subject: Name | None = None,
+    conclude: Callable[[str, int], str] = lambda root, number: "",
 ) -> Iterator[Page]:
-    """The pages of a list of articles. `introduce(root, number)` gives what stands above it on that page."""
+    """The pages of a list of articles.
+
+    `introduce(root, number)` gives what stands above the list on that page, `conclude` what stands below it.
+    """
     pages = [articles[start : start + PER_PAGE] for start in range(0, len(articles), PER_PAGE)] or [()]
     for number, part in enumerate(pages, start=1):
         here = numbered(path, number)
@@ -44,4 +48,6 @@ def render_list(
             root=root,
         )
         title = str(head["title"]) if number == 1 else f"{head['title']} (الصفحة {number})"
-        yield compose_page(here, {**head, "title": title}, [introduce(root, number), block])
+        yield compose_page(
+            here, {**head, "title": title}, [introduce(root, number), block, conclude(root, number)]
+        )

@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from build_archive.access.escaping import escape_html, show_invisible, squeeze
-from build_archive.access.words import certainty_word, count, kind_label, statement_label
+from build_archive.access.words import certainty_word, count, kind_label, statement_label, unknown_word
 
 
 def render_block(template: str, **values: Any) -> str:
@@ -36,6 +36,7 @@ def _environment() -> Environment:
         certainty=certainty_word,
         kind=kind_label,
         label=statement_label,
+        unknown=unknown_word,
         visible=show_invisible,
     )
     return environment

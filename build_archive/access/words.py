@@ -110,6 +110,11 @@ def statement_label(name: str) -> str:
     return _STATEMENTS.get(name, name)
 
 
+def unknown_word(name: str) -> str:
+    """That nobody knows a statement's value, in the gender of its label."""
+    return "غير معروفة" if name == "outlet" else _CERTAINTIES["unknown"]
+
+
 def statement_names() -> tuple[str, ...]:
     """The statements in the order readers see them."""
     return tuple(_STATEMENTS)

@@ -102,7 +102,7 @@ def check_article(site: Path, article: Article) -> None:
             assert element.tag in PARTS | WORDS, element.tag
             assert set(element.attrib) <= ATTRIBUTES, element.attrib
     for element in main.iter("a"):
-        assert re.match(r"(\.\./|#p|https?://)", element.get("href")), element.get("href")
+        assert re.match(r"(\.\./|#p|#a\.removed$|https?://)", element.get("href")), element.get("href")
     assert [script.get("src") for script in tree.iter("script")] == ["../../frame/scheme.js"]
     assert {meta.get("http-equiv") for meta in tree.iter("meta")} == {None, "Content-Security-Policy"}
     assert not [*tree.iter("img"), *tree.iter("iframe"), *tree.iter("form"), *tree.iter("style")]

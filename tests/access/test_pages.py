@@ -10,7 +10,7 @@ import yaml
 from build_archive.access.links import check_links
 from build_archive.access.pages import render_pages
 from build_archive.arrangement.archive import arrange
-from build_archive.records import Archive, Authorities, Edit, Statement
+from build_archive.records import Archive, Authorities, Edit, Quote, Statement
 from tests.access.archives import FLOOD, sample_archive
 from tests.access.articles import RULES, SampleSettings, make_article
 from tests.access.built_site import build_site
@@ -62,6 +62,43 @@ def test_a_value_shows_its_evidence_and_what_it_stands_instead_of(pages: dict[st
         assert words in panel, words
     assert 'href="https://example.org/flood?a=1&amp;b=2" rel="noreferrer nofollow"' in panel
     assert "غير معروف" in pages["articles/untitled.md"]
+
+
+def test_a_quote_leads_to_where_it_stands() -> None:
+    quoted = {
+        "title": Statement("عنوان", "certain", rule="first-line", quote=Quote(5, 10, "عنوان")),
+        "outlet": Statement("السهل", "certain", rule="first-line", quote=Quote(25, 30, "السهل")),
+        "author": Statement("ليلى", "certain", rule="first-line", quote=Quote(0, 4, "ليلى")),
+    }
+    article = make_article(
+        "quoted",
+        "عنوان\nجملة أولى. جملة السهل.",
+        edits=[Edit(0, 5, "share-bar", "ليلى\n")],
+        **quoted,
+    )
+    page = render_one(arrange([article], Authorities()), "articles/quoted.md")
+    panel = page.split('aria-labelledby="a.description"')[1].split("</section>")[0]
+    assert '<a href="#p1.1">موضعه في المادة</a>' in panel
+    assert '<a href="#p2.2">موضعه في المادة</a>' in panel
+    assert '<a href="#a.removed">بين ما حُذف</a>' in panel
+
+
+def test_a_day_shows_what_may_be_of_that_day_too() -> None:
+    dates = {"sure": "2024-12-06", "either": "[2024-12-06,2024-12-07]", "month": "2024-12"}
+    articles = [
+        make_article(id, f"عنوان {id}\nنص.", published=Statement(value, "certain"))
+        for id, value in dates.items()
+    ]
+    page = render_one(arrange(articles, Authorities()), "dates/2024/12/06.md")
+    certain, perhaps = page.split('id="a.perhaps"')
+    assert "عنوان sure" in certain
+    assert "عنوان either" in perhaps
+    assert "عنوان month" not in page
+
+
+def test_a_value_that_nobody_signed_says_so() -> None:
+    article = make_article("unsigned", "عنوان\nنص.", url=Statement("https://example.org/a", "certain"))
+    assert "شخص لم يُذكر اسمه" in render_one(arrange([article], Authorities()), "articles/unsigned.md")
 
 
 def test_what_was_removed_is_listed_with_its_rule(pages: dict[str, str]) -> None:
