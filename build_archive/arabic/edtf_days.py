@@ -44,6 +44,11 @@ def _is_plain_day(value: str) -> bool:
         return False
 
 
+def is_doubtful(value: str) -> bool:
+    """Whether the value itself says that it is uncertain or approximate: «2024-12-06?», «2018~»."""
+    return any(mark in value for mark in "?~%")
+
+
 def earliest_day(edtf: str) -> date | None:
     """The first day that an EDTF value can mean; None where it has no beginning or is no EDTF."""
     parsed = parse_value(edtf)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from build_archive.arabic.edtf_days import is_doubtful
 from build_archive.description.bounds import read_bounds
 from build_archive.description.dated import Dated, state_dated
 from build_archive.description.head_dates import DATELINE, HEAD, LABEL, read_head_date
@@ -64,6 +65,8 @@ RULES: tuple[Rule, ...] = (
 def describe_published(reading: Reading, authorities: Authorities) -> Reading:
     """The reading with the day of its publication as EDTF, unknown where neither seed nor record has it."""
     recorded = recorded_statement(reading.seed, "published")
+    if recorded is not None and is_doubtful(recorded.value or ""):
+        recorded = replace(recorded, certainty="probable")
     return replace(reading, published=decide(recorded, read_published(reading, authorities)))
 
 

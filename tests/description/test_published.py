@@ -61,6 +61,13 @@ def test_a_record_wins_and_what_was_read_stays_beside_it() -> None:
     assert published.instead_of is not None and published.instead_of.value == "2024-12-06"
 
 
+def test_a_record_that_doubts_itself_is_not_certain() -> None:
+    published = describe_published(
+        make_reading("نص بلا تاريخ.", published="2024-12-06?"), Authorities()
+    ).published
+    assert (published.value, published.certainty) == ("2024-12-06?", "probable")
+
+
 def test_a_record_of_an_article_that_says_nothing() -> None:
     published = describe_published(make_reading(BODY, published="2018-04-30"), EVENTS).published
     assert (published.value, published.certainty, published.instead_of) == ("2018-04-30", "certain", None)
