@@ -18,6 +18,7 @@ from tqdm import tqdm
 from build_archive import __version__
 from build_archive.commands.progress import Item
 from build_archive.problems import Problem
+from build_archive.sources.settings import PATH as SETTINGS
 
 CLEAN, PROBLEMS, USAGE, BUG = 0, 1, 2, 3
 
@@ -31,10 +32,19 @@ LOUDNESS = {
 
 Decorated = TypeVar("Decorated", bound=Callable[..., object])
 
+
+def _archive_at(context: click.Context, option: click.Parameter, root: Path) -> Path:
+    """Refuses a folder without settings before anything is written into it."""
+    if not (root / SETTINGS).is_file():
+        raise click.BadParameter(f"no archive here: there is no {root / SETTINGS}", context, option)
+    return root
+
+
 ROOT = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(),
+    callback=_archive_at,
     metavar="DIR",
     help="The archive: the folder that holds mkdocs.yml, seeds/ and authorities/ (this folder).",
 )
@@ -131,11 +141,17 @@ def build(loud: str | None, root: Path, site: Path | None, jobs: int | None) -> 
 
 @archive.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
-@ROOT
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=None,
+    metavar="DIR",
+    help="The archive whose authority records are used (the one around this folder, or around PATH).",
+)
 @click.option(
     "--json", "as_json", is_flag=True, help="Print a JSON object a line instead of text for people."
 )
-def describe(paths: tuple[Path, ...], root: Path, as_json: bool) -> None:
+def describe(paths: tuple[Path, ...], root: Path | None, as_json: bool) -> None:
     """Show what the archive reads from articles, without building anything.
 
     For each PATH (.txt or .html, in the archive or anywhere): its encoding, what cleaning takes away and
@@ -143,10 +159,10 @@ def describe(paths: tuple[Path, ...], root: Path, as_json: bool) -> None:
     Use it before you send an article. Offsets in the JSON count code points of the decoded file.
     """
     from build_archive.commands.describe import describe as describe_paths
-    from build_archive.commands.describe import to_json, to_text
+    from build_archive.commands.describe import find_archive, to_json, to_text
 
     problems: list[Problem] = []
-    for reading in describe_paths(paths, root):
+    for reading in describe_paths(paths, root or find_archive(Path(), paths)):
         problems += reading.problems
         if as_json:
             click.echo(json.dumps(to_json(reading), ensure_ascii=False))

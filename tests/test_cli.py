@@ -20,11 +20,11 @@ SAMPLE = ROOT / "tests" / "sample_archive"
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 
 
-def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str | Path, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "build_archive", *map(str, arguments)],
-        cwd=ROOT,
-        env={**os.environ, **environment},
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -102,6 +102,35 @@ def test_a_path_that_is_not_there_is_a_problem_and_the_others_are_read() -> None
     assert done.returncode == 1
     assert missing["problems"][0]["path"].endswith("none.txt")
     assert read["text"]
+
+
+def test_a_refused_path_shows_its_problem_and_nothing_invented(sample: Path) -> None:
+    empty = sample / "seeds" / "empty.txt"
+    empty.write_bytes(b"")
+    record = next((sample / "seeds").glob("*.yml"))
+    done = run("describe", empty, record)
+    assert done.returncode == 1
+    assert "SEED-EMPTY" in done.stdout
+    assert "SEED-KIND this is the record of an article" in done.stdout
+    assert "unknown" not in done.stdout
+
+
+def test_describe_finds_the_archive_around_an_article(sample: Path, tmp_path: Path) -> None:
+    seed = sorted((sample / "seeds").glob("*.txt"))[0]
+    alone = Path(shutil.copy(seed, tmp_path / "alone.txt"))
+    asked = ["describe", str(seed), "--json"]
+    inside = json.loads(run(*asked, cwd=tmp_path).stdout)
+    assert inside["places"] == json.loads(run(*asked, "--root", sample).stdout)["places"] != []
+    outside = json.loads(run("describe", alone, "--json", cwd=tmp_path).stdout)
+    assert outside["problems"][0]["code"] == "AUTHORITIES-NONE"
+    assert outside["places"] == []
+
+
+def test_a_folder_without_settings_is_no_archive_and_stays_as_it_is(tmp_path: Path) -> None:
+    done = run("build", "--root", tmp_path)
+    assert done.returncode == 2
+    assert "mkdocs.yml" in done.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_wrong_usage_is_status_2() -> None:

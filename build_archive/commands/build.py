@@ -107,7 +107,9 @@ def _count_unknown(articles: Iterable[Article]) -> dict[str, int]:
 def _count(problems: Iterable[Problem]) -> str:
     severities = [problem.severity for problem in problems]
     errors, warnings = severities.count("error"), severities.count("warning")
-    return f"{errors} errors, {warnings} warnings" if severities else "none"
+    counted = ((errors, "error"), (warnings, "warning"))
+    told = (f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counted if number)
+    return ", ".join(told) or "none"
 
 
 def _in_order(*found: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
@@ -11,9 +12,20 @@ from typing import Any
 
 from build_archive.pipeline import read_article, to_statements
 from build_archive.problems import Problem
-from build_archive.records import Edit, Kind, Reading, Seed, Statement
+from build_archive.records import Authorities, Edit, Kind, Reading, Seed, Statement
 from build_archive.sources.authorities import read_authorities
-from build_archive.sources.seeds import read_seed
+from build_archive.sources.seeds import RECORD_SUFFIX, read_seed
+
+AUTHORITIES = "authorities"
+
+
+def find_archive(here: Path, paths: Iterable[Path]) -> Path:
+    """The nearest folder with authority records, upwards from `here` or else from a path; `here` if none."""
+    for start in (here, *paths):
+        for folder in (start.absolute(), *start.absolute().parents):
+            if (folder / AUTHORITIES).is_dir():
+                return folder
+    return here
 
 
 def describe(paths: Iterable[Path], root: Path) -> Iterator[Reading]:
@@ -22,8 +34,10 @@ def describe(paths: Iterable[Path], root: Path) -> Iterator[Reading]:
     The problems of the authority records stand on the first reading.
     """
     authorities, waiting = read_authorities(root)
+    if authorities == Authorities():
+        waiting = (*waiting, _NO_AUTHORITIES)
     for path in paths:
-        seed, problems = read_seed(root, path)
+        seed, problems = (None, (_a_record(path),)) if path.suffix == RECORD_SUFFIX else read_seed(root, path)
         if seed is None:
             reading = Reading(Seed(id="", path=str(path), content=b""))
         else:
@@ -32,13 +46,28 @@ def describe(paths: Iterable[Path], root: Path) -> Iterator[Reading]:
         waiting = ()
 
 
+_NO_AUTHORITIES = Problem(
+    AUTHORITIES,
+    0,
+    "AUTHORITIES-NONE",
+    "there are no authority records, so no outlet, place or actor is recognised",
+    "name the archive with --root",
+    severity="warning",
+)
+
+
+def _a_record(path: Path) -> Problem:
+    message = "this is the record of an article, not an article"
+    return Problem(str(path), 0, "SEED-KIND", message, "name the article; its record is read with it")
+
+
 def to_json(reading: Reading) -> dict[str, Any]:
     """The reading as plain values; every offset counts code points of the decoded seed."""
     statements = to_statements(reading)
     return {
         "id": reading.seed.id,
         "seed": reading.seed.path,
-        "sha256": sha256(reading.seed.content).hexdigest(),
+        "sha256": sha256(reading.seed.content).hexdigest() if reading.seed.id else None,
         "encoding": statements["encoding"].value,
         "title": statements["title"].value,
         "outlet": statements["outlet"].value,
@@ -99,20 +128,26 @@ def _problem(problem: Problem) -> dict[str, Any]:
 
 def to_text(reading: Reading) -> str:
     """The reading for a person. Arabic stands last on its line, so that no terminal scrambles the rest."""
+    problems = [f"  {line}" for problem in reading.problems for line in str(problem).splitlines()]
+    head = f"{reading.seed.path}  (id {reading.seed.id or 'none'})"
+    if any(problem.severity == "error" and problem.path == reading.seed.path for problem in reading.problems):
+        return "\n".join((head, *problems, ""))
     statements = to_statements(reading)
     values = [line for name, statement in statements.items() for line in _statement_lines(name, statement)]
     removals = [edit for edit in reading.edits if edit.is_removal]
     changes = [edit for edit in reading.edits if not edit.is_removal]
     return "\n".join(
         (
-            f"{reading.seed.path}  (id {reading.seed.id or 'none'})",
+            head,
             *values,
             *_text_lines(reading.text),
-            f"  removed       {len(removals)} spans, and {len(changes)} changes of characters",
+            f"  removed       {_counted(len(removals), 'span')}",
             *(f"    {edit.start:>6}  {edit.rule:<18} {_short(edit.text)}" for edit in removals),
+            f"  changed       {_counted(len(changes), 'span')}",
+            *(f"    {times:>6}  {rule}" for rule, times in Counter(edit.rule for edit in changes).items()),
             *_name_lines("places", reading, "place"),
             *_name_lines("actors", reading, "actor"),
-            *(f"  {line}" for problem in reading.problems for line in str(problem).splitlines()),
+            *problems,
             "",
         )
     )
@@ -120,7 +155,7 @@ def to_text(reading: Reading) -> str:
 
 def _statement_lines(name: str, statement: Statement) -> Iterator[str]:
     yield f"  {name:<13} {statement.value if statement.value is not None else 'unknown'}"
-    how = statement.rule or (f"recorded by {statement.by}" if statement.by else "")
+    how = statement.rule or (f"recorded by {statement.by}" if statement.by else "recorded")
     told = ", ".join(part for part in (statement.certainty, how) if part)
     if statement.value is not None:
         yield f"{'':<16}{told}"
@@ -136,7 +171,7 @@ def _statement_lines(name: str, statement: Statement) -> Iterator[str]:
 
 def _text_lines(text: str) -> Iterator[str]:
     lines = [line for line in text.splitlines() if line]
-    yield f"  text          {len(text)} characters in {len(lines)} lines"
+    yield f"  text          {_counted(len(text), 'character')} in {_counted(len(lines), 'line')}"
     if lines:
         yield f"{'':<16}first: {_short(lines[0])}"
         yield f"{'':<16}last: {_short(lines[-1])}"
@@ -146,10 +181,14 @@ def _name_lines(title: str, reading: Reading, kind: Kind) -> Iterator[str]:
     surfaces = sorted(
         (mention.id, mention.quote.text) for mention in reading.mentions if mention.kind == kind
     )
-    yield f"  {title:<13} {len({id for id, _ in surfaces})} in {len(surfaces)} mentions"
+    yield f"  {title:<13} {len({id for id, _ in surfaces})} in {_counted(len(surfaces), 'mention')}"
     for id, group in groupby(surfaces, key=lambda pair: pair[0]):
         written = [surface for _, surface in group]
         yield f"    {len(written):>6}  {id:<32} {'، '.join(dict.fromkeys(written))}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _short(text: str) -> str:
