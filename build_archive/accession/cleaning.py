@@ -1,14 +1,17 @@
 """Cleans an article: takes out, rule by rule, what is not of the article, and remembers every character.
 
 The rules are a flat list. Letters and spaces are settled first, then lines; all of it again until nothing
-changes, so that a clean text stays as it is. A text that will not come to rest keeps its lines.
+changes, so that a clean text stays as it is. A text that will not come to rest, or of which nothing
+would be left, keeps its lines.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from build_archive.accession.rules.characters import CHARACTER_RULES
 from build_archive.accession.rules.credits import CREDIT_RULES
@@ -26,7 +29,7 @@ from build_archive.accession.rules.spacing import BLANK_LINES, SPACING_RULES
 from build_archive.accession.rules.titles import TITLE_RULES
 from build_archive.accession.rules.whole_pages import WHOLE_PAGE_RULES
 from build_archive.arabic.fold import fold
-from build_archive.edits import apply_edits, compose_edits
+from build_archive.edits import apply_edits, compose_edits, map_offsets
 from build_archive.records import Authorities, Edit, Outlet, Reading, Rule
 
 LETTER_RULES: tuple[CleaningRule, ...] = (*CHARACTER_RULES, *SPACING_RULES)
@@ -69,7 +72,8 @@ def clean_text(reading: Reading, authorities: Authorities) -> Reading:
     if not letters.is_settled:
         return replace(reading, text=text)
     lines = _settle(reading.decoded, letters, (*LINE_RULES, *LETTER_RULES), _PASSES)
-    cleaned = lines if lines.is_settled else letters
+    is_article = lines.is_settled and lines.page.text
+    cleaned = lines if is_article else letters
     return replace(reading, text=cleaned.page.text, edits=tuple(_join_removals(cleaned.edits)))
 
 
@@ -90,6 +94,7 @@ def _apply_rule(decoded: str, cleaned: _Cleaned, rule: CleaningRule) -> _Cleaned
     if not edits:
         return cleaned
     text = apply_edits(page.text, edits)
+    edits = tuple(_split_space(edits, cleaned.edits))
     return _Cleaned(replace(page, text=text), compose_edits(decoded, cleaned.edits, edits))
 
 
@@ -104,6 +109,20 @@ def _to_edits(text: str, changes: Iterable[Change], name: str) -> Iterator[Edit]
         if not change.clean and _is_line(text, change) and name != BLANK_LINES:
             yield Edit(at, at + 1, BLANK_LINES, "\n")
             at += 1
+
+
+def _split_space(edits: Iterable[Edit], earlier: Sequence[Edit]) -> Iterator[Edit]:
+    """The edits; a removal of mere space is parted where an earlier removal stands, which keeps its rule."""
+    offsets = map_offsets(earlier)
+    cuts = [start for start, edit in zip(offsets.text_starts, earlier, strict=False) if edit.is_removal]
+    for edit in edits:
+        if not edit.is_removal or not edit.text.isspace():
+            yield edit
+            continue
+        inside = cuts[bisect_right(cuts, edit.start) : bisect_left(cuts, edit.end)]
+        bounds = sorted({edit.start, *inside, edit.end})
+        for start, end in pairwise(bounds):
+            yield Edit(start, end, edit.rule, edit.text[start - edit.start : end - edit.start])
 
 
 def _is_line(text: str, change: Change) -> bool:

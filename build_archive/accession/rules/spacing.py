@@ -22,7 +22,7 @@ def find_spaces(page: Page) -> Iterator[Change]:
     for match in _SPACES.finditer(text):
         start, end = match.span()
         is_edge = start == 0 or end == len(text) or text[start - 1] == "\n" or text[end] == "\n"
-        yield from _each(start if is_edge else start + 1, end)
+        yield Change(start if is_edge else start + 1, end)
 
 
 def find_space_before_mark(page: Page) -> Iterator[Change]:
@@ -38,12 +38,8 @@ def find_blank_lines(page: Page) -> Iterator[Change]:
     for match in _LINE_BREAKS.finditer(page.text):
         start, end = match.span()
         is_edge = start == 0 or end == len(page.text)
-        yield from _each(start if is_edge else start + 2, end)
-
-
-def _each(start: int, end: int) -> Iterator[Change]:
-    """A change for each character: what an earlier rule took between them stays that rule's."""
-    return (Change(at, at + 1) for at in range(start, end))
+        if is_edge or end - start > 2:
+            yield Change(start if is_edge else start + 2, end)
 
 
 BLANK_LINES = "blank-lines"
