@@ -175,8 +175,10 @@ class Event:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Authorities:
+    """All authority records. Compared by identity, for what is compiled from them is kept by this key."""
+
     outlets: tuple[Outlet, ...] = ()
     places: tuple[Place, ...] = ()
     actors: tuple[Actor, ...] = ()

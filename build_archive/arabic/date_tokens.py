@@ -87,9 +87,7 @@ def _read_piece(pieces: Sequence[re.Match[str]], at: int) -> tuple[Token, int]:
         case "mark":
             return _read_mark(piece), 1
         case "time":
-            return Token(
-                "t" if int(piece[0].partition(":")[0]) < 25 else _OTHER, piece.start(), piece.end()
-            ), 1
+            return _read_time(piece), 1
         case "pair":
             return _state_readings("P", piece, read_numeric_day(_numbers(piece))), 1
     return _state_readings("f", piece, read_numeric_date(_numbers(piece), piece["sign"])), 1

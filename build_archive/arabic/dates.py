@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from hijridate import Hijri
@@ -89,6 +90,8 @@ class FoundDate:
         return tuple(_to_day(reading, self.calendar) for reading in self.readings if None not in reading)
 
 
+# several rules read the same lines of an article one after another
+@lru_cache(maxsize=512)
 def find_dates(text: str) -> tuple[FoundDate, ...]:
     """The dates of a text, cleaned or not, in order and without overlap; offsets count in `text`."""
     folded = fold_with_offsets(text)

@@ -172,15 +172,15 @@ def _find_corroboration(reading: Reading, first: Line, body: tuple[Line, ...]) -
 def _read_page_title(reading: Reading, authorities: Authorities, lines: tuple[Line, ...]) -> ReadTitle | None:
     """The title of a page's markup, on its line of the text where the text holds it."""
     values = read_page_values(reading)
+    found = [(name, values[name]) for name in _PAGE_TITLES if name in values]
+    if not found:
+        return None
     site = values.get("og:site_name")
     names = {fold(name) for name in _outlet_names(authorities)} | ({fold(site.text)} if site else set())
-    found = [(name, values[name]) for name in _PAGE_TITLES if name in values]
     titles = [_strip_outlet(value.text, names) for _, value in found]
     for line in lines[:_FIRST_LINES]:
         if fold(line.text) in map(fold, titles):
             return ReadTitle(_state_line(reading, line, "certain", "title-of-page"), line)
-    if not titles:
-        return None
     certainty: Certainty = "probable" if found[0][0] == "h1" else "certain"
     return ReadTitle(Statement(titles[0], certainty, rule="title-of-page", quote=found[0][1].quote), None)
 
