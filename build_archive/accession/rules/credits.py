@@ -42,7 +42,7 @@ _LINK_TO_ARTICLE = fold_pattern(r"رابط (?:الخبر|المقال|التقر
 _INLINE_LINK = re.compile(
     r"رابط (?:الخبر|المقال) ب?(?:صحيفة|موقع|جريدة|وكالة|شبكة) [^:.\n]{2,30}:[^.\n]{3,200}\Z"
 )
-_QUOTED_FROM = fold_pattern(r"(?:نقلا عن|المصدر) .{2,60}")
+_QUOTED_FROM = fold_pattern(r"نقلا عن .{2,60}")
 _IN_COOPERATION = fold_pattern(
     r"(?:هذا? ?المقال|نشر هذا|ينشر هذا|تنشر هذه|هذه الماده|المقال)\b.{0,30}(?:بالتعاون|بالاتفاق|بالشراكه) "
     r"مع .{2,80}"
@@ -145,7 +145,7 @@ def _is_source(page: Page, line: Line) -> bool:
     is_bottom = line.number > max(0, len(page.lines) - 1 - _BOTTOM_LINES)
     if not is_bottom or line.words > 9:
         return False
-    if _QUOTED_FROM.fullmatch(line.key) and not line.text.endswith(":"):
+    if _QUOTED_FROM.fullmatch(line.key) and not line.text.endswith((".", ":")):
         return True
     return line.text.startswith("*") and _STARRED_SOURCE.fullmatch(line.key) is not None
 

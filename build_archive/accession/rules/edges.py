@@ -12,6 +12,7 @@ from build_archive.arabic.letters import TATWEEL
 
 _SEPARATOR = re.compile(rf"[\W_{TATWEEL}]+")
 _TOP_LINES = 3
+_LONG_ROW = re.compile(rf"[-–—_={TATWEEL} ]{{8,}}")
 _LONGEST_SHARE_BAR = 120  # code points
 _NUMBER = re.compile(r"[•●○*|–-]? ?\(?\d[\d,.]{0,9}\)?")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # «Share on FacebookShare on Twitter»
@@ -47,7 +48,8 @@ def find_bare_numbers(page: Page) -> Iterator[Change]:
 
 
 def find_separators(page: Page) -> Iterator[Change]:
-    """Rows of signs with no text above them, or none below."""
+    """Rows of signs with no text above them, or none below; long rows of dashes wherever they stand."""
+    yield from (line.change for line in page.lines if _LONG_ROW.fullmatch(line.text))
     yield from _find_row(page.lines)
     yield from _find_row(tuple(reversed(page.lines)))
 
@@ -93,8 +95,8 @@ EDGE_RULES = (
     ),
     cleaning_rule(
         "separator",
-        "خط فاصل في أول النص أو آخره لا يفصل شيئاً.",
-        "A row of dashes or stars at the beginning or end, which separates nothing.",
+        "خط فاصل من شرطات أو نجوم لا يفصل بين أجزاء النص.",
+        "A row of dashes or stars that parts no sections of the text.",
         find_separators,
     ),
 )

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from build_archive.accession.rules.page import Change, Page, cleaning_rule
 from build_archive.accession.rules.phrases import phrase, phrase_rule
+from build_archive.accession.rules.vocabulary import fold_pattern
 
 COMMENTS = (
+    phrase(r"(?:ال)?تعليقات مغلقة.*", words=10),
+    phrase(r"(?:يجب|عليك|يرجى) .{0,40}(?:تسجيل|مسجل).{0,40}(?:تعليق|للتعليق).*", "below-title", 20),
+    phrase(r"(?:سجل|تسجيل) (?:دخولك|الدخول) .{0,30}(?:تعليق|للتعليق).*", "below-title", 12),
+    phrase(r"بريدك الإلكتروني لن ينشر.*|أعلمني .{0,60}(?:التعليقات|بالبريد).*", "below-title"),
     phrase(r"تعليقات (?:الزوار|القراء|فيسبوك|المتابعين)(?: ?\(? ?\d+ ?\)?)?", words=5),
     phrase(r"(?:شروط|ضوابط|سياسة) (?:النشر|التعليق|التعليقات)(?: ?:.*)?", "below-title", 40),
     phrase(r"عدم الإساءة (?:للكاتب|إلى الكاتب).*"),
@@ -158,7 +166,30 @@ LANGUAGES = (
     ),
 )
 
+# a heading with the number of comments or «القراء»: what follows it is theirs
+_COMMENTS_HEADING = fold_pattern(
+    r"(?:ال)?تعليقات(?: (?:القراء|الزوار|المتابعين))? ?\(? ?\d+ ?\)?|\d+ تعليقات?|\d+ تعليقا"
+    r"|تعليقات (?:القراء|الزوار)"
+)
+_SHARE_ABOVE = 0.6  # of the text
+
+
+def find_comments(page: Page) -> Iterator[Change]:
+    """From the heading of the comments to the end, if most of the text stands above it."""
+    least = _SHARE_ABOVE * len(page.text)
+    for line in page.lines:
+        if line.start >= least and line.words <= 4 and _COMMENTS_HEADING.fullmatch(line.key):
+            yield Change(line.start, page.lines[-1].end)
+            return
+
+
 PAGE_PARTS_RULES = (
+    cleaning_rule(
+        "reader-comments",
+        "تعليقات القراء أسفل المقال.",
+        "The comments of readers below the article.",
+        find_comments,
+    ),
     phrase_rule(
         "comments",
         "عنوان التعليقات أو استمارة كتابتها.",

@@ -11,7 +11,7 @@ from build_archive.accession.rules.vocabulary import fold_pattern
 _ALSO = r"(?:ايضا|ايضا في .{2,25}|كذلك|اكثر)"
 # «اقرأ أيضاً: …», «قد يهمك/ …», «للمزيد - …», «شاهد.. …»
 _READ_ALSO = fold_pattern(
-    rf"(?:اقرا|اقرا ي|اقرا/ي|اقراوا|طالع|انظر|شاهد|تابع|استمع|راجع|"
+    rf"(?:اقرا|اقرا ي|اقرا/ي|اقراوا|اقري|تقرا|تقراون|شاهدوا|طالع|انظر|شاهد|تابع|استمع|راجع|"
     rf"قد يهمك|ربما يهمك|قد يعجبك|يهمك) {_ALSO}\b.*"
     r"|(?:قد يهمك|قد يعجبك|ربما يهمك|اقرا|طالع|شاهد|شاهد بالفيديو|شاهد بالصور|شاهدوا|استمع|انفوجرافيك|"
     r"انفوغرافيك) ?(?::|\.\.+|…|/|\||–|-|\() ?.+"
@@ -30,7 +30,10 @@ _HEADER = fold_pattern(
     r"|(?:مواضيع قد تهمك|الأكثر قراءة|قصص مقترحة|مواضيع ذات صلة|اخترنا لكم) نهاية|قصص مقترحة|مواضيع أخرى|"
     r"أخبار أخرى"
     r"|related|related (?:posts|articles|news|stories|topics)|read (?:also|next)|you may also like|اقرا في "
-    r"الموقع|اخترنا لك|من نفس القسم|في نفس القسم|من القسم نفسه|مواد ذات صلة|"
+    r"الموقع|اخترنا لك|لا تفوت|لا يفوتك|قراءات إضافية|عناوين أخرى|أبرز العناوين|آخر المستجدات|"
+    r"ذو صلة|ذات صلة|من الأرشيف|"
+    r"(?:أخبار|مواد|خبر|مقالات) مرتبطة?|(?:فيديوهات|صور) ذات صلة|خبر متعلق|"
+    r"من نفس القسم|في نفس القسم|من القسم نفسه|مواد ذات صلة|"
     r"أخبار متعلقة|قد يعجبك أيضا|ربما يعجبك|اخترنا لكم"
     r"|مختارات|نرشح لك|نرشح لكم|ننصح بقراءه|مقالات للكاتب|مقالات اخري للكاتب|المقالات ذات الصله|مواضيع ساخنه"
 )
@@ -55,7 +58,8 @@ _READ_MORE_START = re.compile(r"(?:read more|continue reading)(?=[\u0620-\u064a]
 
 _TAGS_HEADER = fold_pattern(
     r"(?:ال)?(?:وسوم|اوسمه|تاجز|تاجات|تاغات|تاغ|سمات|هاشتاغ|هاشتاج)|(?:ال)?كلمات (?:ال)?(?:مفتاحيه|دلاليه|"
-    r"دالّه|داله)|tags?|keywords|الموضوع"
+    r"دالّه|داله)|tags?|topics|keywords|علامات|إشارات|"
+    r"الموضوع"
     r"|(?:ال)?تصنيفات|filed under|categor(?:y|ies)"
 )
 _TAGS = fold_pattern(rf"(?:{_TAGS_HEADER.pattern}) ?:.*|(?:سمات|الوسوم|وسوم|tags) [^.:؟!،]{{2,150}}")
@@ -154,9 +158,13 @@ def _find_teaser_above(page: Page, line: Line) -> Iterator[Change]:
 
 
 def _find_labels(page: Page, header: Line) -> Iterator[Change]:
-    """The tags below their header: short lines that are no sentence."""
+    """The tags below their header: short lines that are no sentence, or a list of short items."""
     for line in page.lines[header.number + 1 :]:
-        if line.words > _LABEL_WORDS or line.ends_sentence or ":" in line.text:
+        items = re.split("[،,|]", line.text)
+        is_list = (
+            line.is_short and len(items) > 1 and all(len(item.split()) <= _LABEL_WORDS for item in items)
+        )
+        if not (is_list or line.words <= _LABEL_WORDS) or line.ends_sentence or ":" in line.text:
             return
         yield line.change
 

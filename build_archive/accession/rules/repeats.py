@@ -34,7 +34,8 @@ def find_repeated_body(page: Page) -> Iterator[Change]:
     originals = page.lines[first.number : second.number]
     same = _count_same(originals, copies)
     if same > 1 and same >= min(len(originals), len(copies)) - 1 and same * 2 >= len(copies):
-        yield Change(copies[0].start, copies[same - 1].end)
+        above = _count_same(page.lines[: first.number][::-1], page.lines[first.number : second.number][::-1])
+        yield Change(page.lines[second.number - above].start, copies[same - 1].end)
 
 
 def find_repeated_paragraphs(page: Page) -> Iterator[Change]:

@@ -80,7 +80,9 @@ SHARE_WORDS = _words(
     "copy link "
     "بريد البريد الالكتروني الكتروني غرد تغريد عبر على هذا الخبر المقال الموضوع الماده التقرير المقاله "
     "اصدقائك مع via "
-    "on by حفظ save pocket بلوسكاي bluesky threads ثريدز تم للطباعه"
+    "on by حفظ save pocket بلوسكاي bluesky threads ثريدز تم للطباعه انشر انشرها شاركوا شاركونا اعجاب "
+    "اعجبني like likes pin it this article post story "
+    "ارسلها لصديق صديق اصدقاء الاصدقاء صفحه الصفحه القصه حسابك"
 )
 _SHARE_HEADS = _words(
     "شارك شاركها شاركه مشاركه المشاركه مشاركات المشاركات share shares tweet طباعه اطبع انسخ نسخ facebook "
