@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_archive.access.addresses import KIND_FOLDERS
-from build_archive.access.sentences import sentence_at
+from build_archive.access.sentences import Sentence, all_sentences, last_before
 from build_archive.access.site import Site
 from build_archive.access.templating import render_block
 from build_archive.records import Article, Kind, Mention
@@ -39,19 +39,27 @@ def render_named(article: Article, site: Site, root: str) -> Iterator[str]:
 
 
 def _named(article: Article, kind: Kind, site: Site) -> list[Named]:
+    sentences = all_sentences(article)
     by_id: dict[str, list[Mention]] = {}
     for mention in article.mentions:
         if mention.kind == kind:
             by_id.setdefault(mention.id, []).append(mention)
     return [
-        Named(site.label((kind, id)), site.url((kind, id)), len(mentions), _surfaces(article, mentions))
+        Named(
+            site.label((kind, id)),
+            site.url((kind, id)),
+            len(mentions),
+            _surfaces(article, mentions, sentences),
+        )
         for id, mentions in by_id.items()
     ]
 
 
-def _surfaces(article: Article, mentions: Sequence[Mention]) -> tuple[Surface, ...]:
+def _surfaces(
+    article: Article, mentions: Sequence[Mention], sentences: Sequence[Sentence]
+) -> tuple[Surface, ...]:
     anchors: dict[str, list[str]] = {}
     for mention in mentions:
         surface = article.text[mention.start : mention.end]
-        anchors.setdefault(surface, []).append(sentence_at(article, mention.start).anchor)
+        anchors.setdefault(surface, []).append(last_before(sentences, mention.start).anchor)
     return tuple(Surface(text, tuple(dict.fromkeys(found))) for text, found in anchors.items())

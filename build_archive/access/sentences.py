@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_archive.arabic.sentences import split_sentences
 from build_archive.records import Article, Block
@@ -19,14 +20,26 @@ class Sentence:
     end: int
 
 
+def all_sentences(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of an article in order, for looking up many offsets with `last_before`."""
+    blocks = enumerate(article.blocks, start=1)
+    return tuple(sentence for number, block in blocks for sentence in block_sentences(article, number, block))
+
+
 def block_sentences(article: Article, number: int, block: Block) -> Iterator[Sentence]:
     """The sentences of the article's block with this number (from 1); spaces at its ends belong to them."""
     text = article.text[block.start : block.end]
-    spans = split_sentences(text) if block.kind == "paragraph" else ()
+    spans = _split(text) if block.kind == "paragraph" else ()
     starts = [0, *(start for start, _ in spans[1:])]
     ends = [*(end for _, end in spans[:-1]), len(text)]
     for index, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):
         yield Sentence(f"p{number}.{index}", block.start + start, block.start + end)
+
+
+@lru_cache(maxsize=1024)
+def _split(text: str) -> tuple[tuple[int, int], ...]:
+    """An article's page asks several times for the sentences of a paragraph."""
+    return split_sentences(text)
 
 
 def sentence_at(article: Article, offset: int) -> Sentence:
