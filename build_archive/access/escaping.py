@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
+_NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 # HTML reads numeric references from 128 to 159 as windows-1252, so those characters stand as they are
-_CONTROLS = {code: f"&#{code};" for code in (*range(1, 32), 127)}
-
-_HTML = str.maketrans(
-    {**_CONTROLS, **{char: f"&#{ord(char)};" for char in "\"'"}, "&": "&amp;", "<": "&lt;", ">": "&gt;"}
-)
-
+_IN_HTML = r"&<>\"'\x01-\x1f\x7f"
 # «.», «-», «(», «)» and «/» mean something to Markdown at the start of a block or beside one of these only
-_MARKDOWN = {**_HTML, **str.maketrans({char: f"&#{ord(char)};" for char in "\\`*_[]{}|~^$!#+=:@"})}
+_IN_MARKDOWN = _IN_HTML + r"\\`*_\[\]{}|~^$!#+=:@"
+
+# Few characters of a text are among them, so looking for these is quicker than asking after each.
+_HTML = re.compile(f"[{_IN_HTML}]")
+_MARKDOWN = re.compile(f"[{_IN_MARKDOWN}]")
 
 
 def escape_html(text: str) -> str:
     """`text` for HTML content and quoted attributes, on one line and without control characters."""
-    return text.translate(_HTML)
+    return _HTML.sub(_reference, text)
 
 
 def escape_markdown(text: str) -> str:
     """`text` for a Markdown paragraph; a block that begins with it needs a tag before it."""
-    return text.translate(_MARKDOWN)
+    return _MARKDOWN.sub(_reference, text)
+
+
+def _reference(found: re.Match[str]) -> str:
+    return _NAMED.get(found[0]) or f"&#{ord(found[0])};"
 
 
 def show_invisible(text: str) -> str:

@@ -25,6 +25,7 @@ def _escaped(value: Any) -> Any:
 def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("build_archive.access"),
+        auto_reload=False,
         autoescape=True,
         finalize=_escaped,
         undefined=StrictUndefined,
