@@ -48,12 +48,13 @@ class Wording:
 
 def read_wording(text: str) -> Wording:
     """The words of a text that have a letter or digit left when folded."""
-    words = tuple(word for word in find_words(text) if fold(word.text))
+    words_and_folded = [(word, folded) for word in find_words(text) if (folded := fold(word.text))]
+    words = tuple(word for word, _ in words_and_folded)
     next_starts = (*(word.start for word in words), len(text))[1:]
     return Wording(
         text=text,
         words=words,
-        folded=tuple(fold(word.text) for word in words),
+        folded=tuple(folded for _, folded in words_and_folded),
         gaps=tuple(text[word.end : start] for word, start in zip(words, next_starts, strict=True)),
     )
 
