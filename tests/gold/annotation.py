@@ -21,6 +21,7 @@ CLEANING = Path(__file__).parent / "cleaning"
 SEEDS = Path(__file__).parents[2] / "seeds"
 CORPORA = ("deir-ez-zor-page-heads", "html-pages-as-text", "debris-dated", "news-2018", "saudi-syria-2015")
 INVENTED = ("own", "styles")
+HELD_OUT = "held-out"
 BETWEEN_FIELDS = "\n\n"
 
 # ⟦class: a removal⟧, ⟦class*: one of several copies, of which one stays⟧
@@ -61,14 +62,26 @@ def read_own_documents() -> Iterator[Document]:
 def read_corpus_documents() -> Iterator[Document]:
     """The annotated documents of the corpora of `../shared`, which must be there."""
     for collection in CORPORA:
-        entries: dict[str, list[dict[str, Any]]] = {}
-        for entry in _read_entries(collection):
-            entries.setdefault(entry["id"], []).append(entry)
-        for article in corpus(collection):
-            for entry in entries.pop(article["id"], ()):
-                text = BETWEEN_FIELDS.join(article[field] for field in entry["compose"])
-                yield _check(entry["id"], collection, text, entry)
-        assert not entries, f"{SHARED}: {collection} has no articles {sorted(entries)}"
+        yield from _build(collection, collection, _read_entries(collection))
+
+
+def read_held_out_documents() -> Iterator[Document]:
+    """Annotated documents of the same corpora, kept from who writes the rules: measured, without a floor."""
+    entries = _read_entries(HELD_OUT)
+    for source in CORPORA:
+        yield from _build(HELD_OUT, source, [entry for entry in entries if entry["corpus"] == source])
+
+
+def _build(collection: str, source: str, listed: list[dict[str, Any]]) -> Iterator[Document]:
+    """The documents of a collection that one corpus holds, in its order."""
+    entries: dict[str, list[dict[str, Any]]] = {}
+    for entry in listed:
+        entries.setdefault(entry["id"], []).append(entry)
+    for article in corpus(source) if entries else ():
+        for entry in entries.pop(article["id"], ()):
+            text = BETWEEN_FIELDS.join(article[field] for field in entry["compose"])
+            yield _check(entry["id"], collection, text, entry)
+    assert not entries, f"{SHARED}: {source} has no articles {sorted(entries)}"
 
 
 def _read_entries(collection: str) -> list[dict[str, Any]]:
