@@ -15,6 +15,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from build_archive.html_blocks import HtmlBlocks
 from build_archive.problems import Problem
 
 THEME = Path(__file__).parent / "theme"
@@ -51,6 +52,7 @@ def _config(root: Path, site: Path, previewing: bool) -> Any:
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
     if str(THEME) not in config.theme.dirs:
         config.theme.dirs.insert(0, str(THEME))
+    config.markdown_extensions.append(HtmlBlocks())
     config.extra["previewing"] = previewing
     return config
 

@@ -47,7 +47,8 @@ def render_article(article: Article, site: Site, earlier: Article | None, later:
         *render_named(article, site, root),
         render_removals(article, site, root),
         _render_original(article, site, root),
-        _render_ways_on(article, site, root, earlier, later),
+        _render_related(article, site, root),
+        _render_pager(earlier, later, root),
     ]
     return compose_page(path, _head(article), blocks)
 
@@ -120,13 +121,15 @@ def _citation(article: Article, site: Site) -> str:
     return "، ".join(part for part in parts if part)
 
 
-def _render_ways_on(
-    article: Article, site: Site, root: str, earlier: Article | None, later: Article | None
-) -> str:
+def _render_related(article: Article, site: Site, root: str) -> str:
     related = site.archive.related.get(article.id, ())
+    items = [{"card": make_card(item.article), "shared": _shared(item, site)} for item in related]
+    return render_block("related", related=items, root=root)
+
+
+def _render_pager(earlier: Article | None, later: Article | None, root: str) -> str:
     return render_block(
-        "related",
-        related=[{"card": make_card(item.article), "shared": _shared(item, site)} for item in related],
+        "pager",
         earlier=make_card(earlier) if earlier else None,
         later=make_card(later) if later else None,
         root=root,
