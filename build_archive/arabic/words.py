@@ -78,14 +78,3 @@ def find_words(text: str) -> Iterator[Word]:
     """The words and numbers of a text in order. Marks stay inside their word, a word is in one script."""
     for found in _WORD.finditer(text):
         yield Word(found.start(), found.end(), found[0])
-
-
-def split_proclitics(word: str) -> Iterator[tuple[str, str]]:
-    """Every way to read a folded word as proclitic and rest, the longest proclitic first, none last.
-
-    A rest has at least two letters: «وال» is not «و» with a word «ال» of its own.
-    """
-    for proclitic in PROCLITICS:
-        if word.startswith(proclitic) and len(word) >= len(proclitic) + 2:
-            yield proclitic, word[len(proclitic) :]
-    yield "", word
