@@ -12,8 +12,14 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from build_archive.sources.authorities import read_authorities  # noqa: E402
-from tests.gold.annotation import Mark, read_corpus_documents, read_own_documents  # noqa: E402
-from tests.gold.floor import measure_all, raise_floor, read_floor, write_floor  # noqa: E402
+from tests.gold.annotation import (  # noqa: E402
+    HELD_OUT,
+    Mark,
+    read_corpus_documents,
+    read_held_out_documents,
+    read_own_documents,
+)
+from tests.gold.floor import measure, measure_all, raise_floor, read_floor, write_floor  # noqa: E402
 from tests.gold.scoring import Score, score_documents  # noqa: E402
 from tests.shared import SHARED  # noqa: E402
 
@@ -29,6 +35,10 @@ def main() -> int:
         measured |= measure_all(name, scores)
         _print_group(name, scores, options)
     _print_measures(measured)
+    if SHARED.is_dir():
+        held_out = score_documents(read_held_out_documents(), authorities)
+        _print_group(HELD_OUT, held_out, options)
+        _print_measures({HELD_OUT: measure(held_out)})
     if options.raise_floor:
         write_floor(raise_floor(measured, read_floor()))
     return 0
