@@ -26,7 +26,7 @@ if ! .venv/bin/python -c 'import pip' 2>/dev/null; then
 fi
 
 pip() {
-    .venv/bin/python -m pip --disable-pip-version-check --quiet "$@"
+    .venv/bin/python -m pip --disable-pip-version-check --quiet --quiet "$@"
 }
 
 echo "Installing the locked dependencies ($lock) into .venv …"
