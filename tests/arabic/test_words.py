@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_archive.arabic.words import find_words, split_proclitics
+from build_archive.arabic.words import find_words
 from tests.case_files import Case, each_case
 
 
@@ -20,19 +19,3 @@ def test_words_stand_where_they_say(text: str) -> None:
         assert at <= word.start < word.end
         assert text[word.start : word.end] == word.text
         at = word.end
-
-
-@pytest.mark.parametrize(
-    ("word", "readings"),
-    [
-        ("حمص", [("", "حمص")]),
-        ("وحمص", [("و", "حمص"), ("", "وحمص")]),
-        ("والرقه", [("وال", "رقه"), ("و", "الرقه"), ("", "والرقه")]),
-        ("للرقه", [("لل", "رقه"), ("ل", "لرقه"), ("", "للرقه")]),
-        ("وبالرقه", [("وبال", "رقه"), ("وب", "الرقه"), ("و", "بالرقه"), ("", "وبالرقه")]),
-        ("سيعود", [("س", "يعود"), ("", "سيعود")]),
-        ("في", [("", "في")]),
-    ],
-)
-def test_reads_proclitics_in_every_way(word: str, readings: list[tuple[str, str]]) -> None:
-    assert list(split_proclitics(word)) == readings

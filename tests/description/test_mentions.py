@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_archive.description.mentions import annotate_mentions
@@ -139,6 +139,7 @@ vocabulary = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(vocabulary).map(" ".join) | st.text())
 def test_mentions_stand_in_order_without_overlaps(text: str) -> None:
     mentions = annotate(text).mentions
