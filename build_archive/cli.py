@@ -201,7 +201,9 @@ def serve(loud: str | None, root: Path, host: str, port: int) -> None:
         if loud != "quiet":
             click.echo(summary)
 
-    serve_archive(root, host, port, os.cpu_count() or 1, Terminal(shown=loud != "quiet"), report)
+    terminal = Terminal(shown=loud != "quiet")
+    served = serve_archive(root, host, port, os.cpu_count() or 1, terminal, report)
+    sys.exit(CLEAN if served else PROBLEMS)
 
 
 def _print_problems(problems: Iterable[Problem]) -> None:

@@ -9,6 +9,11 @@ import subprocess
 import sys
 from hashlib import sha256
 from pathlib import Path
+from signal import SIGINT
+from socket import socket
+from time import sleep
+from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
 
@@ -197,3 +202,38 @@ def test_verbose_gives_the_seconds_of_each_step(sample: Path) -> None:
     done = run("build", "--root", sample, "--verbose")
     for step in ("sources", "reading", "arranging", "pages", "site", "links"):
         assert f" s  {step}" in done.stdout
+
+
+def test_serve_says_when_its_port_is_taken_and_builds_nothing(sample: Path) -> None:
+    with socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        done = run("serve", "--root", sample, "--port", str(other.getsockname()[1]))
+    assert done.returncode == 1
+    assert "SERVE-ADDRESS another program serves there already" in done.stderr
+    assert "hint: " in done.stderr
+    assert not (sample / "docs" / "articles").exists()
+
+
+def read_when_there(address: str) -> str:
+    """The page, asked for until the server answers."""
+    for _ in range(100):
+        try:
+            with urlopen(address, timeout=5) as page:
+                return str(page.read().decode())
+        except URLError:
+            sleep(0.1)
+    raise AssertionError(f"nobody answers at {address}")
+
+
+def test_serve_stops_quietly_when_it_is_interrupted(sample: Path) -> None:
+    command = [sys.executable, "-m", "build_archive", "serve", "--root", str(sample), "--port", "0"]
+    served = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        announced = next(line for line in served.stdout or () if line.startswith("serving"))
+        assert "<h1" in read_when_there(announced.split()[1])
+        served.send_signal(SIGINT)
+        _, complaints = served.communicate(timeout=30)
+        assert (served.returncode, complaints) == (0, "")
+    finally:
+        served.kill()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from errno import EADDRINUSE
 from pathlib import Path
+from socket import SO_REUSEADDR, SOL_SOCKET, socket
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -20,8 +22,16 @@ Report = Callable[[Iterable[Problem], str], None]
 State = dict[Path, tuple[int, int]]
 
 
-def serve(root: Path, host: str, port: int, jobs: int, progress: Progress, report: Report) -> None:
-    """Serves the archive at `root` until it is interrupted; each build is given to `report`."""
+def serve(root: Path, host: str, port: int, jobs: int, progress: Progress, report: Report) -> bool:
+    """Serves the archive at `root` until it is interrupted; each build is given to `report`.
+
+    Where nothing can be served at that address, it is reported before anything is built, and False.
+    """
+    try:
+        port = _free_port(host, port)
+    except OSError as error:
+        report((_no_address(host, port, error),), "serving    nothing")
+        return False
     with TemporaryDirectory(prefix="archive-preview-") as folder:
         site = Path(folder) / "site"
         built: State = {}
@@ -45,6 +55,22 @@ def serve(root: Path, host: str, port: int, jobs: int, progress: Progress, repor
             with suppress(KeyboardInterrupt):
                 server.serve()
             server.shutdown()
+    return True
+
+
+def _free_port(host: str, port: int) -> int:
+    """The port itself if it is free, one that the system chooses for 0."""
+    with socket() as probe:
+        probe.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+        probe.bind((host, port))
+        return int(probe.getsockname()[1])
+
+
+def _no_address(host: str, port: int, error: OSError) -> Problem:
+    taken = error.errno == EADDRINUSE
+    message = "another program serves there already" if taken else f"cannot serve there: {error.strerror}"
+    hint = f"stop it, or choose another port: --port {port + 1}" if taken else "see --host and --port"
+    return Problem(f"http://{host}:{port}/", 0, "SERVE-ADDRESS", message, hint)
 
 
 def _hand_made(root: Path) -> State:
