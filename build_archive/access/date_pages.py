@@ -20,6 +20,13 @@ from build_archive.records import UNKNOWN_GROUP, Article
 # an article that may be of any day of a month says nothing of one of them
 _MOST_DAYS = 7
 
+# of a year, a month, a day
+_PERIOD_WORDS = (
+    {"events": "أحداث هذه السنة", "parts": "أشهرها"},
+    {"events": "أحداث هذا الشهر", "parts": "أيامه"},
+    {"events": "أحداث هذا اليوم", "parts": ""},
+)
+
 _TITLE = "التواريخ"
 _UNKNOWN_NOTE = "مواد لا يُعرف تاريخ نشرها، أو لا تُعرف سنته؛ وما يُعرف منه مكتوب بجانب كل مادة."
 _ONE_PERIOD_NOTE = "المواد التي لا يُعرف يوم نشرها مذكورة في شهرها أو سنتها."
@@ -63,6 +70,7 @@ def _render_period(
         return render_block(
             "period",
             label=label,
+            words=_PERIOD_WORDS[period.count("-")],
             note="" if period else _UNKNOWN_NOTE,
             above=[Link(format_period(wider), period_url(wider)) for wider in _wider(period)],
             parts=parts,
