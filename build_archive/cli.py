@@ -20,7 +20,8 @@ from build_archive.commands.progress import Item
 from build_archive.problems import Problem
 from build_archive.sources.settings import PATH as SETTINGS
 
-CLEAN, PROBLEMS, USAGE, BUG = 0, 1, 2, 3
+# exit statuses; 2, wrong usage, is click's own
+CLEAN, PROBLEMS, BUG = 0, 1, 3
 
 # Generated files carry no date of the build: the same tree gives the same bytes on any day.
 EPOCH = "315532800"

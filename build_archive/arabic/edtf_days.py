@@ -61,16 +61,6 @@ def latest_day(edtf: str) -> date | None:
     return None if parsed is None else last_day_of(parsed)
 
 
-def known_parts(edtf: str) -> tuple[int | None, int | None, int | None]:
-    """Year, month and day as far as all days that the value can mean share them."""
-    first, last = earliest_day(edtf), latest_day(edtf)
-    if not first or not last or first.year != last.year:
-        return None, None, None
-    if first.month != last.month:
-        return first.year, None, None
-    return first.year, first.month, first.day if first == last else None
-
-
 def first_day_of(parsed: Any) -> date | None:
     return _to_day(parsed.lower_strict())
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_archive.arabic.edtf_days import earliest_day, edtf_of_days, is_edtf, known_parts, latest_day
+from build_archive.arabic.edtf_days import earliest_day, edtf_of_days, is_edtf, latest_day
 
 
 @pytest.mark.parametrize(
@@ -29,21 +29,6 @@ from build_archive.arabic.edtf_days import earliest_day, edtf_of_days, is_edtf, 
 )
 def test_first_and_last_day(edtf: str, first: date | None, last: date | None) -> None:
     assert (earliest_day(edtf), latest_day(edtf)) == (first, last)
-
-
-@pytest.mark.parametrize(
-    ("edtf", "parts"),
-    [
-        ("2024-12-06?", (2024, 12, 6)),
-        ("2024-12", (2024, 12, None)),
-        ("2024-12-06/2024-12-07", (2024, 12, None)),
-        ("2024-11-30/2024-12-01", (2024, None, None)),
-        ("2023/2024", (None, None, None)),
-        ("2024-12-06/..", (None, None, None)),
-    ],
-)
-def test_the_parts_that_all_days_share(edtf: str, parts: tuple[int | None, ...]) -> None:
-    assert known_parts(edtf) == parts
 
 
 # the library takes long over its first value

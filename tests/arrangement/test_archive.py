@@ -78,4 +78,5 @@ def test_an_article_stands_once_under_each_name_it_mentions() -> None:
 
 def test_the_order_in_which_articles_come_changes_nothing() -> None:
     articles = [dated(f"n{number}", f"2024-01-{1 + number % 5:02}") for number in range(40)]
-    assert arrange(articles, Authorities()) == arrange(reversed(articles), Authorities())
+    authorities = Authorities()
+    assert arrange(articles, authorities) == arrange(reversed(articles), authorities)
