@@ -12,7 +12,7 @@ from typing import Any
 
 from build_archive.pipeline import read_article, to_statements
 from build_archive.problems import Problem
-from build_archive.records import Authorities, Edit, Kind, Reading, Seed, Statement
+from build_archive.records import Edit, Kind, Reading, Seed, Statement
 from build_archive.sources.authorities import read_authorities
 from build_archive.sources.seeds import RECORD_SUFFIX, read_seed
 
@@ -34,7 +34,7 @@ def describe(paths: Iterable[Path], root: Path) -> Iterator[Reading]:
     The problems of the authority records stand on the first reading.
     """
     authorities, waiting = read_authorities(root)
-    if authorities == Authorities():
+    if not (authorities.outlets or authorities.places or authorities.actors):
         waiting = (*waiting, _NO_AUTHORITIES)
     for path in paths:
         seed, problems = (None, (_a_record(path),)) if path.suffix == RECORD_SUFFIX else read_seed(root, path)
