@@ -25,7 +25,7 @@ from build_archive.accession.cleaning import clean_text  # noqa: E402
 from build_archive.accession.decoding import decode_seed  # noqa: E402
 from build_archive.arabic.fold import fold  # noqa: E402
 from build_archive.description.author import AGENCY, describe_author  # noqa: E402
-from build_archive.description.outlet import describe_outlet  # noqa: E402
+from build_archive.description.outlets.outlet import describe_outlet  # noqa: E402
 from build_archive.description.title import describe_title  # noqa: E402
 from build_archive.records import Authorities, Reading, Seed  # noqa: E402
 from build_archive.sources.authorities import read_authorities  # noqa: E402

@@ -19,7 +19,7 @@ from time import process_time
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from build_archive.description.mentions import annotate_mentions  # noqa: E402
+from build_archive.description.names.mentions import annotate_mentions  # noqa: E402
 from build_archive.records import Authorities, Place, Reading, Seed, Variant  # noqa: E402
 from build_archive.sources.authorities import read_authorities  # noqa: E402
 from tests.shared import SHARED, corpus  # noqa: E402

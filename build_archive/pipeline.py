@@ -9,11 +9,13 @@ from build_archive.accession import cleaning, decoding, web_pages
 from build_archive.accession.cleaning import clean_text
 from build_archive.accession.decoding import decode_seed
 from build_archive.accession.web_pages import extract_page
-from build_archive.description import author, outlet, published, title
+from build_archive.description import author, title
 from build_archive.description.author import describe_author
-from build_archive.description.mentions import annotate_mentions
-from build_archive.description.outlet import describe_outlet
-from build_archive.description.published import describe_published
+from build_archive.description.names.mentions import annotate_mentions
+from build_archive.description.outlets import outlet
+from build_archive.description.outlets.outlet import describe_outlet
+from build_archive.description.publication import published
+from build_archive.description.publication.published import describe_published
 from build_archive.description.recorded import recorded_statements
 from build_archive.description.title import describe_title
 from build_archive.records import Article, Authorities, Reading, Rule, Seed, Statement

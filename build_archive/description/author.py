@@ -20,7 +20,7 @@ from build_archive.description.bylines import (
     read_credit,
 )
 from build_archive.description.lines import removed_lines, split_lines
-from build_archive.description.outlet_names import fold_name, index_outlets, is_agency, names_of
+from build_archive.description.outlets.names import fold_name, index_outlets, is_agency, names_of
 from build_archive.description.page_values import read_page_values
 from build_archive.description.passages import Passage, kept_passage, removed_passage
 from build_archive.description.recorded import decide, recorded_statement

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_archive.description.mentions import annotate_mentions
+from build_archive.description.names.mentions import annotate_mentions
 from build_archive.edits import apply_edits
 from build_archive.records import (
     Actor,

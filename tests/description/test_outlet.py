@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from build_archive.description.lines import split_lines
-from build_archive.description.outlet import RULES, describe_outlet
+from build_archive.description.outlets.outlet import RULES, describe_outlet
 from build_archive.description.structure import divide_blocks
 from build_archive.edits import apply_edits
 from build_archive.records import Authorities, Edit, Outlet, Reading, RecordedValue, Seed, Statement, Variant

@@ -10,7 +10,7 @@ import pytest
 from build_archive.accession.cleaning import clean_text
 from build_archive.accession.decoding import decode_seed
 from build_archive.description.author import describe_author
-from build_archive.description.outlet import describe_outlet
+from build_archive.description.outlets.outlet import describe_outlet
 from build_archive.description.title import describe_title
 from build_archive.records import Authorities, Reading, Seed
 from build_archive.sources.authorities import read_authorities

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from build_archive.arabic.edtf_days import is_edtf
-from build_archive.description.published import RULES, describe_published
+from build_archive.description.publication.published import RULES, describe_published
 from build_archive.edits import apply_edits
 from build_archive.records import Authorities, Block, Edit, Event, Reading, RecordedValue, Seed
 from tests.case_files import Case, each_case

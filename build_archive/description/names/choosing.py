@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from build_archive.description.candidates import Candidate
-from build_archive.description.kinship import Key, Kinship
-from build_archive.description.needs import Context
-from build_archive.description.whereabouts import lies_in
+from build_archive.description.names.candidates import Candidate
+from build_archive.description.names.kinship import Key, Kinship
+from build_archive.description.names.needs import Context
+from build_archive.description.names.whereabouts import lies_in
 
 
 def choose_longest(candidates: Iterable[Candidate]) -> tuple[tuple[Candidate, ...], ...]:

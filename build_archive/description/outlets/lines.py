@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from build_archive.description.outlet_names import OutletNames, fold_name, is_agency
+from build_archive.description.outlets.names import OutletNames, fold_name, is_agency
 from build_archive.description.world_places import is_place
 from build_archive.records import Outlet, Place
 

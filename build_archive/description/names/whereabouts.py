@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from build_archive.description.candidates import Candidate, Wording
-from build_archive.description.kinship import Key, Kinship
-from build_archive.description.place_words import HEAD_FORMS_AFTER_IN, LYING_FORMS, SINGLE_HEAD_FORMS
+from build_archive.description.names.candidates import Candidate, Wording
+from build_archive.description.names.kinship import Key, Kinship
+from build_archive.description.names.place_words import HEAD_FORMS_AFTER_IN, LYING_FORMS, SINGLE_HEAD_FORMS
 
 _FARTHEST = 4
 

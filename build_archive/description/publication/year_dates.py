@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from build_archive.arabic.dates import find_dates
-from build_archive.description.bounds import present_year
-from build_archive.description.dated import Dated
 from build_archive.description.lines import split_lines
-from build_archive.description.quotations import is_quoted
+from build_archive.description.publication.bounds import present_year
+from build_archive.description.publication.dated import Dated
+from build_archive.description.publication.quotations import is_quoted
 from build_archive.edits import map_offsets
 from build_archive.records import Reading
 

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from build_archive.arabic.fold import fold, fold_with_offsets
 from build_archive.arabic.words import Word, find_words
-from build_archive.description.names import Name, Names
+from build_archive.description.names.compiled import Name, Names
 
 # A name runs on over these signs: «تنظيم "الدولة الإسلامية"», «قوات (سوريا الديمقراطية)», «#دير_الزور».
 _PASSED_OVER = frozenset(" \"'“”„«»‘’‹›()[]{}#_")

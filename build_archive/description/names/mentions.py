@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
-from build_archive.description.candidates import Candidate, Wording, find_candidates, read_wording
-from build_archive.description.choosing import choose_longest, choose_record
-from build_archive.description.names import Names, compile_names
-from build_archive.description.needs import counts, read_context
-from build_archive.description.origin_adjectives import drop_adjectives
+from build_archive.description.names.candidates import Candidate, Wording, find_candidates, read_wording
+from build_archive.description.names.choosing import choose_longest, choose_record
+from build_archive.description.names.compiled import Names, compile_names
+from build_archive.description.names.needs import counts, read_context
+from build_archive.description.names.origin_adjectives import drop_adjectives
 from build_archive.edits import OffsetMap, map_offsets, quote_seed
 from build_archive.problems import Problem
 from build_archive.records import Authorities, Kind, Mention, Reading

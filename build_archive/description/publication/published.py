@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_archive.arabic.edtf_days import is_doubtful
-from build_archive.description.bounds import read_bounds
-from build_archive.description.dated import Dated, state_dated
-from build_archive.description.head_dates import DATELINE, HEAD, LABEL, read_head_date
-from build_archive.description.page_dates import PAGE, read_page_date
-from build_archive.description.post_dates import POST, read_post_date
+from build_archive.description.publication.bounds import read_bounds
+from build_archive.description.publication.dated import Dated, state_dated
+from build_archive.description.publication.head_dates import DATELINE, HEAD, LABEL, read_head_date
+from build_archive.description.publication.page_dates import PAGE, read_page_date
+from build_archive.description.publication.post_dates import POST, read_post_date
+from build_archive.description.publication.today_dates import TODAY, TODAY_INFERRED, read_today
+from build_archive.description.publication.year_dates import YEAR, read_year
 from build_archive.description.recorded import decide, recorded_statement
-from build_archive.description.today_dates import TODAY, TODAY_INFERRED, read_today
-from build_archive.description.year_dates import YEAR, read_year
 from build_archive.records import UNKNOWN, Authorities, Reading, Rule, Statement
 
 RULES: tuple[Rule, ...] = (

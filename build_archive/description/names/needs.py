@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from build_archive.arabic.fold import fold
-from build_archive.description.candidates import Candidate, Wording
-from build_archive.description.kinship import Key, Kinship
-from build_archive.description.place_lists import find_headed, find_located, group_places
-from build_archive.description.whereabouts import state_whereabouts
+from build_archive.description.names.candidates import Candidate, Wording
+from build_archive.description.names.kinship import Key, Kinship
+from build_archive.description.names.place_lists import find_headed, find_located, group_places
+from build_archive.description.names.whereabouts import state_whereabouts
 
 # A kunya is as often the name of a man as of a village: «أبو حمام».
 _KUNYA_WORDS = frozenset(("ابو", "ابي", "ام"))

@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 
-from build_archive.description.outlet_clues import ADDRESS, OF_PAGE, Clue, find_clues
-from build_archive.description.outlet_lines import COPYRIGHT, CREDIT_LINE, FEED_TAIL, SOURCE_LINE
-from build_archive.description.outlet_names import OutletNames, index_outlets
-from build_archive.description.outlet_phrases import CORRESPONDENT, INTERVIEW, SIGNATURE
+from build_archive.description.outlets.clues import ADDRESS, OF_PAGE, Clue, find_clues
+from build_archive.description.outlets.lines import COPYRIGHT, CREDIT_LINE, FEED_TAIL, SOURCE_LINE
+from build_archive.description.outlets.names import OutletNames, index_outlets
+from build_archive.description.outlets.phrases import CORRESPONDENT, INTERVIEW, SIGNATURE
 from build_archive.description.recorded import decide, recorded_statement
 from build_archive.problems import Problem
 from build_archive.records import UNKNOWN, Authorities, Certainty, Outlet, Reading, Rule, Statement

@@ -10,7 +10,7 @@ from itertools import islice
 
 from build_archive.arabic.fold import fold_with_offsets
 from build_archive.description.lines import Line, removed_lines, split_lines
-from build_archive.description.outlet_lines import (
+from build_archive.description.outlets.lines import (
     LONGEST_LINE,
     NamedSpan,
     read_copyright,
@@ -20,8 +20,8 @@ from build_archive.description.outlet_lines import (
     read_source_line,
     read_title_tail,
 )
-from build_archive.description.outlet_names import QUOTES, OutletNames
-from build_archive.description.outlet_phrases import Phrase, find_phrases
+from build_archive.description.outlets.names import QUOTES, OutletNames
+from build_archive.description.outlets.phrases import Phrase, find_phrases
 from build_archive.description.page_values import read_page_values
 from build_archive.description.passages import Passage, kept_passage, removed_passage, whole_text
 from build_archive.records import Authorities, Outlet, Quote, Reading

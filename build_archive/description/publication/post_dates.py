@@ -8,9 +8,9 @@ from datetime import timedelta
 
 from build_archive.arabic.dates import FoundDate, find_dates
 from build_archive.arabic.fold import fold
-from build_archive.description.dated import Dated
-from build_archive.description.head_lines import find_body_start
 from build_archive.description.lines import split_lines
+from build_archive.description.publication.dated import Dated
+from build_archive.description.publication.head_lines import find_body_start
 from build_archive.edits import map_offsets
 from build_archive.records import Reading
 

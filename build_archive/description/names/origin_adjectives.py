@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from build_archive.arabic.fold import fold
 from build_archive.arabic.words import ARTICLE, FOR_THE, PROCLITICS
-from build_archive.description.candidates import Candidate, Wording
-from build_archive.description.place_words import PLACE_LEADING_FORMS
+from build_archive.description.names.candidates import Candidate, Wording
+from build_archive.description.names.place_words import PLACE_LEADING_FORMS
 
 _ENDING = fold("ية")
 _QUOTES = " \"'“”«»()[]"

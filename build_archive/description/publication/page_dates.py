@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from build_archive.arabic.dates import find_dates
-from build_archive.description.dated import Dated
 from build_archive.description.page_values import PAGE_SUFFIXES, PageValue, read_page_values
+from build_archive.description.publication.dated import Dated
 from build_archive.edits import quote_seed
 from build_archive.records import Reading
 

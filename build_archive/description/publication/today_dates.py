@@ -8,10 +8,10 @@ from itertools import islice
 
 from build_archive.arabic.dates import FoundDate, find_dates
 from build_archive.arabic.fold import fold
-from build_archive.description.bounds import Bounds, possible_days
-from build_archive.description.dated import Dated
 from build_archive.description.lines import Line, split_lines
-from build_archive.description.quotations import is_quoted
+from build_archive.description.publication.bounds import Bounds, possible_days
+from build_archive.description.publication.dated import Dated
+from build_archive.description.publication.quotations import is_quoted
 from build_archive.edits import map_offsets
 from build_archive.records import Reading
 

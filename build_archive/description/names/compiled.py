@@ -10,8 +10,8 @@ from typing import Literal
 
 from ahocorasick_rs import AhoCorasick
 
-from build_archive.description.kinship import Kinship, read_kinship
-from build_archive.description.variants import Spelling, spell_variant
+from build_archive.description.names.kinship import Kinship, read_kinship
+from build_archive.description.names.variants import Spelling, spell_variant
 from build_archive.records import Actor, Authorities, Needs, Outlet, Place
 
 NameKind = Literal["place", "actor", "outlet"]

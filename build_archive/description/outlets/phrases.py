@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_archive.arabic.fold import Folded, fold
-from build_archive.description.outlet_names import QUOTES, is_agency, names_of
+from build_archive.description.outlets.names import QUOTES, is_agency, names_of
 from build_archive.records import Outlet
 
 SIGNATURE = "outlet-signature"

@@ -8,8 +8,8 @@ from itertools import takewhile
 
 from build_archive.arabic.letters import TATWEEL
 from build_archive.arabic.words import ARTICLE
-from build_archive.description.candidates import Candidate, Wording
-from build_archive.description.place_words import (
+from build_archive.description.names.candidates import Candidate, Wording
+from build_archive.description.names.place_words import (
     LIST_HEAD_FORMS,
     LIST_OPENING_FORMS,
     LOCATING_FORMS,

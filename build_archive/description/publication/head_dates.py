@@ -8,11 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from build_archive.arabic.dates import find_dates
-from build_archive.description.bounds import Bounds, possible_days
-from build_archive.description.dated import Dated
-from build_archive.description.head_lines import find_body_start, lines_above, lines_below, title_lines
-from build_archive.description.head_parts import Part, is_dateline, part_of
 from build_archive.description.lines import Line
+from build_archive.description.publication.bounds import Bounds, possible_days
+from build_archive.description.publication.dated import Dated
+from build_archive.description.publication.head_lines import (
+    find_body_start,
+    lines_above,
+    lines_below,
+    title_lines,
+)
+from build_archive.description.publication.head_parts import Part, is_dateline, part_of
 from build_archive.edits import map_offsets
 from build_archive.records import Certainty, Reading
 

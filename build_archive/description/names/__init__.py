@@ -1,0 +1,1 @@
+"""Where an article names places and actors."""
