@@ -213,7 +213,7 @@ def _print_problems(problems: Iterable[Problem]) -> None:
 
 
 def _status(problems: Iterable[Problem]) -> int:
-    return PROBLEMS if any(problem.severity == "error" for problem in problems) else CLEAN
+    return PROBLEMS if any(problem.severity != "warning" for problem in problems) else CLEAN
 
 
 def main() -> None:

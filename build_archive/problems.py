@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Severity = Literal["error", "warning"]
+Severity = Literal["fatal", "error", "warning"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -13,8 +13,8 @@ class Problem:
     """One thing that is wrong: where, what, and what to do about it.
 
     `path` is relative to the archive's root, `line` counts from 1 (0: the file as a whole), `code` is
-    permanent and in capitals («SEED-NUL»). An error keeps its article or file out of the site, a warning
-    does not.
+    permanent and in capitals («SEED-NUL»). A warning changes nothing on the site; an error keeps its article
+    or record out; a fatal problem keeps the earlier site, for a part of the archive cannot be read.
     """
 
     path: str

@@ -178,6 +178,27 @@ def test_a_bad_article_is_reported_and_the_others_are_published(sample: Path) ->
     assert not (sample / "site" / "articles" / "2020-broken").exists()
 
 
+def test_an_article_waits_for_its_record_to_be_mended(sample: Path) -> None:
+    record = next((sample / "seeds").glob("*.yml"))
+    record.write_text("published: [\n", encoding="utf-8")
+    done = run("build", "--root", sample)
+    assert done.returncode == 1
+    assert f"seeds/{record.name}" in done.stderr
+    assert not (sample / "site" / "articles" / record.stem.replace("_", "-").lower()).exists()
+
+
+def test_a_slip_that_hides_every_name_keeps_the_earlier_site(sample: Path) -> None:
+    run("build", "--root", sample)
+    before = tree(sample / "site")
+    places = sample / "authorities" / "places.yml"
+    places.write_text(places.read_text(encoding="utf-8") + "\nslip: [one, two\n", encoding="utf-8")
+    done = run("build", "--root", sample)
+    assert done.returncode == 1
+    assert done.stderr.count("authorities/") == 1, "only the cause is reported, not what follows from it"
+    assert "not published" in done.stdout
+    assert tree(sample / "site") == before
+
+
 def test_a_page_whose_article_is_gone_goes_too(sample: Path) -> None:
     run("build", "--root", sample)
     seed = sorted((sample / "seeds").glob("*.txt"))[0]

@@ -54,11 +54,17 @@ class BuildReport:
 
 
 def build(root: Path, site: Path, jobs: int, progress: Progress, *, previewing: bool = False) -> BuildReport:
-    """Builds the archive at `root` into `site`; what is refused is left out and reported."""
+    """Builds the archive at `root` into `site`; what is refused is left out and reported.
+
+    Where a file of authority records cannot be read at all, nothing is written and the earlier site stays.
+    """
     with progress.step("sources"):
         settings, setting_problems = read_settings(root)
         authorities, authority_problems = read_authorities(root)
         seeds, seed_problems = find_seeds(root)
+    unreadable = [problem for problem in authority_problems if problem.severity == "fatal"]
+    if unreadable:
+        return _unbuilt(_in_order(setting_problems, authority_problems, seed_problems))
     articles, article_problems = read_articles(root, seeds, authorities, jobs, progress)
     with progress.step("arranging"):
         archive = arrange(articles, authorities)
@@ -89,6 +95,10 @@ def build(root: Path, site: Path, jobs: int, progress: Progress, *, previewing: 
     )
 
 
+def _unbuilt(problems: tuple[Problem, ...]) -> BuildReport:
+    return BuildReport(0, 0, 0, {}, Written(0, 0, 0, ()), problems, site=None)
+
+
 def _files(root: Path, articles: Iterable[Article], pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
     for page in pages:
         yield page.path, page.content.encode()
@@ -106,8 +116,8 @@ def _count_unknown(articles: Iterable[Article]) -> dict[str, int]:
 
 def _count(problems: Iterable[Problem]) -> str:
     severities = [problem.severity for problem in problems]
-    errors, warnings = severities.count("error"), severities.count("warning")
-    counted = ((errors, "error"), (warnings, "warning"))
+    warnings = severities.count("warning")
+    counted = ((len(severities) - warnings, "error"), (warnings, "warning"))
     told = (f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counted if number)
     return ", ".join(told) or "none"
 

@@ -58,7 +58,8 @@ def _worker_outcome(path: Path) -> Outcome:
 
 def _outcome(root: Path, path: Path, authorities: Authorities) -> Outcome:
     seed, problems = read_seed(root, path)
-    if seed is None:
+    if seed is None or any(problem.severity == "error" for problem in problems):
+        # without its record an article would say what people know to be wrong
         return None, problems
     reading = read_article(seed, authorities)
     return (None if reading.is_refused else to_article(reading)), (*problems, *reading.problems)

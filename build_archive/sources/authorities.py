@@ -39,6 +39,10 @@ class AuthorityFile(Generic[AnyForm]):
     problems: Problems = ()
 
     @property
+    def is_unreadable(self) -> bool:
+        return any(problem.severity == "fatal" for problem in self.problems)
+
+    @property
     def ids(self) -> frozenset[str]:
         """Every id that was written: a record that is left out for its problems is not an unknown one."""
         return self.document.written
@@ -66,7 +70,7 @@ def read_authorities(root: Path) -> tuple[Authorities, Problems]:
         *_check_parts(actors),
         *outlets.problems,
         *events.problems,
-        *_check_participants(events, places.ids, actors.ids),
+        *_check_participants(events, places, actors),
     )
     return authorities, tuple(sorted(problems))
 
@@ -77,12 +81,14 @@ def _read_file(root: Path, name: str, form: type[AnyForm]) -> AuthorityFile[AnyF
         return AuthorityFile(path)
     content = read_file(root / path, path, MAX_BYTES)
     if isinstance(content, Problem):
-        return AuthorityFile(path, problems=(content,))
+        return _unreadable(path, content)
     document, problems = read_yaml(path, content)
+    if problems and not document.written:
+        return _unreadable(path, *problems)
     if not isinstance(document.value, dict):
         hint = "write an id and a colon, and the keys of the record in indented lines below"
         problem = Problem(path, 1, "SCHEMA-TYPE", "the file must be a mapping from id to record", hint)
-        return AuthorityFile(path, problems=(*problems, problem))
+        return _unreadable(path, *problems, problem)
     forms: dict[str, AnyForm] = {}
     found = list(problems)
     for id, entry in sorted(document.value.items()):
@@ -91,6 +97,11 @@ def _read_file(root: Path, name: str, form: type[AnyForm]) -> AuthorityFile[AnyF
         if checked is not None and ID.fullmatch(id):
             forms[id] = checked
     return AuthorityFile(path, document, forms, tuple(found))
+
+
+def _unreadable(path: str, *problems: Problem) -> AuthorityFile[AnyForm]:
+    """A file of which no record can be read: without it, every page of its names would vanish."""
+    return AuthorityFile(path, problems=tuple(replace(problem, severity="fatal") for problem in problems))
 
 
 def _check_id(path: str, document: Document, id: str) -> Problems:
@@ -110,13 +121,15 @@ def _check_parts(file: AuthorityFile[PlaceForm] | AuthorityFile[ActorForm]) -> P
 
 
 def _check_participants(
-    file: AuthorityFile[EventForm], places: frozenset[str], actors: frozenset[str]
+    events: AuthorityFile[EventForm], places: AuthorityFile[PlaceForm], actors: AuthorityFile[ActorForm]
 ) -> Problems:
-    named_places = {id: form.places for id, form in file.forms.items()}
-    named_actors = {id: form.actors for id, form in file.forms.items()}
-    return (
-        *check_references(file.path, file.document, "places", named_places, places),
-        *check_references(file.path, file.document, "actors", named_actors, actors),
+    named_places = {id: form.places for id, form in events.forms.items()}
+    named_actors = {id: form.actors for id, form in events.forms.items()}
+    return tuple(
+        problem
+        for key, named, file in (("places", named_places, places), ("actors", named_actors, actors))
+        if not file.is_unreadable
+        for problem in check_references(events.path, events.document, key, named, file.ids)
     )
 
 
