@@ -108,6 +108,7 @@ def _render_original(article: Article, site: Site, root: str) -> str:
         sha256=article.sha256,
         id=article.id,
         citation=_citation(article, site),
+        published_at=published_at.value if (published_at := article.statements.get("url")) else "",
         address=f"{base}/{article_url(article.id)}" if base else "",
         root=root,
     )

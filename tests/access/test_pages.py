@@ -64,6 +64,15 @@ def test_a_value_shows_its_evidence_and_what_it_stands_instead_of(pages: dict[st
     assert "غير معروف" in pages["articles/untitled.md"]
 
 
+def test_a_citation_names_the_address_of_the_original_where_it_is_recorded() -> None:
+    recorded = Statement("https://example.org/story", "certain", by="ليلى")
+    article = make_article("one", "عنوان\nنص المادة.", url=recorded)
+    page = render_one(arrange([article], Authorities()), "articles/one.md")
+    citation = page.partition('<p class="citation">')[2].partition("</p>")[0]
+    assert "نُشرت في" in citation
+    assert "https://example.org/story" in citation
+
+
 def test_a_quote_leads_to_where_it_stands() -> None:
     quoted = {
         "title": Statement("عنوان", "certain", rule="first-line", quote=Quote(5, 10, "عنوان")),
