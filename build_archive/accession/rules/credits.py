@@ -56,10 +56,12 @@ _PHOTO_WORDS = fold_pattern(
 _PHOTOGRAPHER = fold_pattern(r"(?:تصوير|عدسه|حقوق الصوره|photo|image|photo credit|credit) ?[:/|–—-] ?.{2,60}")
 _PHOTO_LABEL = fold_pattern(
     r"(?:صدر|مصدر|تعليق|التعليق على|شرح) (?:ال)?(?:صورة|صوره|فيديو)(?: التوضيحية)? ?[:،,] ?.{2,250}|"
-    r"(?:صورة|الصورة) ?: .{2,100}"
+    r"(?:صورة|الصورة) ?: .{2,100}|(?:صدر|مصدر) الصورة [a-z].{1,60}|"
+    r"(?:image|media) (?:copyright|caption|source|credit)\b.{1,250}"
 )
 _LATIN_CREDIT = re.compile(
-    r"©.{0,60}|(?:REUTERS|AFP|AP|GETTY IMAGES|EPA|SPUTNIK)(?: ?[/|] ?[A-Z .-]{2,40}){0,2}"
+    r"©.{0,60}|(?:REUTERS|AFP|AP|GETTY IMAGES|EPA|SPUTNIK)(?: ?[/|] ?[A-Z .-]{2,40}){0,2}|"
+    r"(?:www\.)?(?:[Gg]lobal[Ll]ook[Pp]ress|[Gg]etty[Ii]mages)(?:\.com|\.ru)?"
 )
 _PARTS = re.compile(r" ?[–—/|،,+&ـ] ?| - | (?=و[^\W\d_]{3})|-")
 
@@ -100,6 +102,8 @@ def find_photo_credits(page: Page) -> Iterator[Change]:
             yield from _find_credit_of_caption(page, line)
 
 
+# the French, German and European agencies, as captions name them
+_AGENCIES_OF_CAPTIONS = frozenset({"الفرنسيه", "الالمانيه", "الاوروبيه"})
 _INITIALS = re.compile(r"[^\W\d_]{1,3}(?:[ ./،-]{1,3}[^\W\d_]{1,3}){1,7}")
 
 
@@ -176,6 +180,8 @@ def _is_credit(credit: str, outlets: frozenset[str]) -> bool:
         return False
     known = {"ارشيف", "ارشيفيه", "انترنت", "الانترنت", "التواصل", "ناشطون", "تصوير", "متداوله"}
     parts = [part for part in _PARTS.split(credit) if part.strip()]
+    if " ".join(words) in _AGENCIES_OF_CAPTIONS:
+        return True
     return not known.isdisjoint(words) or any(is_agency(part, outlets) for part in parts)
 
 

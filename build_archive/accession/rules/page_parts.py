@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_archive.accession.rules.buttons import BUTTONS
 from build_archive.accession.rules.page import Change, Page, cleaning_rule
 from build_archive.accession.rules.phrases import phrase, phrase_rule
 from build_archive.accession.rules.vocabulary import fold_pattern
@@ -33,10 +34,28 @@ COMMENTS = (
     phrase(r"شكرا لكم.{0,10}سوف يتم مراجعه تعليقك.*"),
     phrase(r"(?:leave a (?:comment|reply)|no comments?|\d* ?comments?|post comment|cancel reply|الغاء الرد)"),
     phrase(r"(?:تم اضافه تعليقك|بروتوكول نشر التعليقات|الاراء الوارده ادناه).*"),
+    phrase(
+        r"(?:your email address will not be published|required fields are marked|save my name, email).*",
+        "below-title",
+    ),
+    phrase(
+        r"(?:لن ينشر|لن يظهر|لن يتم نشر) (?:عنوان )?(?:بريدك|البريد) الإلكتروني.{0,60}", "below-title", 20
+    ),
+    phrase(
+        r"(?:هذا الموقع يستخدم|يستخدم هذا الموقع) (?:خدمة )?(?:أكيسميت|akismet).*|this site uses akismet.*"
+    ),
+    phrase(
+        r"(?:شاركنا|شاركونا) (?:ب)?(?:رأيك|رأيكم|آراءكم|آرائكم|تعليقك|تعليقكم)(?: .{1,40})?",
+        "below-title",
+        10,
+    ),
+    phrase(r"(?:علق على|التعليق على) (?:الخبر|المقال|الموضوع|المادة)", "tail"),
+    phrase(r"(?:name|email|website|الأحرف المتبقية.{0,10}|δ)", "tail"),
     phrase(r"ترحب .{3,40} بالنقاش .{0,200}تعليقات.*", words=90),
 )
 
 LEFTOVERS = (
+    *BUTTONS,
     phrase(r"(?:ال)?رابط (?:ال)?مختصر.{0,100}", "below-title", 5),
     phrase(r"(?:short ?link|permalink|short url) ?:?.{0,100}", "below-title", 4),
     phrase(
@@ -123,6 +142,11 @@ COOKIES = (
         r"(?:نستخدم|نحن نستخدم|يستخدم (?:هذا )?(?:الموقع|موقعنا)|باستخدامك|باستمرارك)\b.{0,80}(?:ملفات "
         r"تعريف الارتباط|الكوكيز|كوكيز|cookies).*",
         words=80,
+    ),
+    phrase(
+        r"(?:من نحن|اتصل بنا|اتصلوا بنا|تواصل معنا|تواصلوا معنا|راسلنا|راسلونا|أعلن معنا|للإعلان معنا|"
+        r"شروط الاستخدام|خريطة الموقع)",
+        "edges",
     ),
     phrase(r"(?:قبول|موافق|اوافق|accept|accept all|learn more|سياسه الخصوصيه|privacy policy)", "edges"),
 )

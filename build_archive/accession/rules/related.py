@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_archive.accession.rules.page import Change, Line, Page, cleaning_rule
-from build_archive.accession.rules.vocabulary import fold_pattern
+from build_archive.accession.rules.vocabulary import fold_pattern, is_section_header
 
 _ALSO = r"(?:ايضا|ايضا في .{2,25}|كذلك|اكثر)"
 # «اقرأ أيضاً: …», «قد يهمك/ …», «للمزيد - …», «شاهد.. …»
@@ -34,13 +34,22 @@ _HEADER = fold_pattern(
     r"ذو صلة|ذات صلة|من الأرشيف|"
     r"(?:أخبار|مواد|خبر|مقالات) مرتبطة?|(?:فيديوهات|صور) ذات صلة|خبر متعلق|"
     r"من نفس القسم|في نفس القسم|من القسم نفسه|مواد ذات صلة|"
+    r"(?:مواضيع|مقالات|أخبار|مواد|قراءات|قصص) (?:إضافية|مقترحة|شبيهة|قد تثير اهتمامك)|"
+    r"(?:قد يهمكم|قد يعجبكم|يهمكم|ربما فاتك|ربما فاتكم|ربما تود قراءة|قد ترغب في قراءة|قد ترغب بقراءة|"
+    r"قد تود قراءة|نوصي بقراءة|ننصحكم بقراءة|يقرأ الآن|يقرأ الزوار الآن|مقترحات لك|توصيات لك)(?: أيضا)?|"
+    r"اقر[ؤا]وا أيضا|اقرأي أيضا|شاهدوا أيضا|استمع أيضا|انظروا أيضا|"
+    r"(?:المزيد من|مزيد من) (?:مقالات |مواد )?(?:الكاتب|الكاتبة|كاتب المقال)|"
+    r"(?:مقالات|مواد) أخرى (?:للكاتبة|للمؤلف|للكاتب نفسه)|التحديثات الحية|more from author|more stories|"
     r"أخبار متعلقة|قد يعجبك أيضا|ربما يعجبك|اخترنا لكم"
     r"|مختارات|نرشح لك|نرشح لكم|ننصح بقراءه|مقالات للكاتب|مقالات اخري للكاتب|المقالات ذات الصله|مواضيع ساخنه"
 )
 _LATEST = fold_pattern(
     r"(?:ال)?(?:اكثر|الاكثر) (?:قراءه|مشاهده|تعليقا?|شعبيه|تصفحا?|رواجا?|تداولا?|ارسال)|(?:اخر|احدث) "
     r"(?:الاخبار|المقالات|المواضيع|الاضافات)"
-    r"|most (?:read|popular|viewed)|latest news|trending|شريط الاحداث|اختيارات القراء|كل الاخبار"
+    r"|(?:ال)?اكثر (?:تفاعلا|متابعه|زياره|بحثا|اعجابا|مشاركه)(?: الان)?"
+    r"|(?:اخر|احدث) (?:الفيديوهات|التقارير|المنشورات|المستجدات)|"
+    r"مرتبط|(?:مقالات|مواد) (?:الكاتبه?|مختاره)|اختيارات المحرر|editor.s picks"
+    r"|most (?:read|popular|viewed|shared)|latest news|trending|شريط الاحداث|اختيارات القراء|كل الاخبار"
 )
 _READ_MORE = fold_pattern(
     r"(?:اقرا|قراءه|اقراوا) (?:المزيد|اكثر|التفاصيل|الخبر كاملا|المقال كاملا|البقيه)|المزيد|تابع "
@@ -58,15 +67,18 @@ _READ_MORE_START = re.compile(r"(?:read more|continue reading)(?=[\u0620-\u064a]
 
 _TAGS_HEADER = fold_pattern(
     r"(?:ال)?(?:وسوم|اوسمه|تاجز|تاجات|تاغات|تاغ|سمات|هاشتاغ|هاشتاج)|(?:ال)?كلمات (?:ال)?(?:مفتاحيه|دلاليه|"
-    r"دالّه|داله)|tags?|topics|keywords|علامات|إشارات|"
-    r"الموضوع"
+    r"دليليه|دالّه|داله)|tags?|topics|keywords|علامات|إشارات|"
+    r"الموضوع|مواضيع|دلالات|وسوم (?:الخبر|المقال|الموضوع)|كلمات (?:ال)?بحث|tagged"
     r"|(?:ال)?تصنيفات|filed under|categor(?:y|ies)"
 )
+# which may also head a part of an article, so they count only below it
+_TAGS_BELOW = frozenset({"الموضوع", "مواضيع", "دلالات"})
 _TAGS = fold_pattern(rf"(?:{_TAGS_HEADER.pattern}) ?:.*|(?:سمات|الوسوم|وسوم|tags) [^.:؟!،]{{2,150}}")
 _HASHTAGS = re.compile(r"#\w+(?:[ ،,]+#\w+)*")
 # «… من صحة التقرير. سمات أمريكا تركيا» at the end of the text
 _TAGS_END = re.compile(r"(?<=[.!؟»”\"]) ((?:سمات|الوسوم|وسوم|كلمات مفتاحية)(?: ?:)? [^.:؟!،»”\"\n]{2,150})\Z")
 
+_LIVE_UPDATES = "التحديثات الحيه"  # stands below the name of its department
 _TEASER_WORDS = range(3, 26)
 _LABEL_WORDS = 5
 _MOST_TEASERS = 8
@@ -101,7 +113,7 @@ def find_tags(page: Page) -> Iterator[Change]:
     for line in page.lines[1:]:
         if not line.is_short:
             continue
-        if _TAGS_HEADER.fullmatch(line.key) and (page.in_tail(line) or line.key != "الموضوع"):
+        if _TAGS_HEADER.fullmatch(line.key) and (page.in_tail(line) or line.key not in _TAGS_BELOW):
             yield line.change
             if page.in_tail(line):
                 yield from _find_labels(page, line)
@@ -129,6 +141,9 @@ def _find_list(page: Page, header: Line) -> Iterator[Change]:
         items.append(line)
     if not page.in_tail(header):
         items = _without_heading(page, items)
+    above = page.lines[header.number - 1]
+    if header.key == _LIVE_UPDATES and above.number > page.first_prose and is_section_header(above.key):
+        yield above.change
     yield Change(header.start, items[-1].end if items else header.end)
 
 
