@@ -9,7 +9,7 @@ import subprocess
 import sys
 from hashlib import sha256
 from pathlib import Path
-from signal import SIGINT
+from signal import SIG_DFL, SIGINT, signal
 from socket import socket
 from time import sleep
 from urllib.error import URLError
@@ -249,7 +249,15 @@ def read_when_there(address: str) -> str:
 
 def test_serve_stops_quietly_when_it_is_interrupted(sample: Path) -> None:
     command = [sys.executable, "-m", "build_archive", "serve", "--root", str(sample), "--port", "0"]
-    served = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    served = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # tests that run in the background inherit that interrupts are ignored
+        preexec_fn=lambda: signal(SIGINT, SIG_DFL),
+    )
     try:
         announced = next(line for line in served.stdout or () if line.startswith("serving"))
         assert "<h1" in read_when_there(announced.split()[1])
