@@ -62,8 +62,7 @@ def build(root: Path, site: Path, jobs: int, progress: Progress, *, previewing: 
         settings, setting_problems = read_settings(root)
         authorities, authority_problems = read_authorities(root)
         seeds, seed_problems = find_seeds(root)
-    unreadable = [problem for problem in authority_problems if problem.severity == "fatal"]
-    if unreadable:
+    if any(problem.severity == "fatal" for problem in authority_problems):
         return _unbuilt(_in_order(setting_problems, authority_problems, seed_problems))
     articles, article_problems = read_articles(root, seeds, authorities, jobs, progress)
     with progress.step("arranging"):

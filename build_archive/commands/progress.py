@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 
 Item = TypeVar("Item")
@@ -15,13 +15,3 @@ class Progress(Protocol):
     def step(self, name: str) -> AbstractContextManager[None]: ...
 
     def each(self, name: str, items: Iterable[Item], total: int) -> Iterator[Item]: ...
-
-
-class Silent:
-    """The progress that nobody watches."""
-
-    def step(self, name: str) -> AbstractContextManager[None]:
-        return nullcontext()
-
-    def each(self, name: str, items: Iterable[Item], total: int) -> Iterator[Item]:
-        return iter(items)
