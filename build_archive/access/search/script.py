@@ -1,0 +1,53 @@
+"""The browser's modules joined into one classic script: a page opened from disk may load no module."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from graphlib import TopologicalSorter
+from importlib import resources
+
+from build_archive.access.search.tables import render_tables
+
+BROWSER = resources.files("build_archive.access.search") / "browser"
+ENTRY = "main.js"
+TABLES = "tables.js"
+
+# import { fold, forms } from "./forms.js";
+_IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
+# export function fold(
+_EXPORT = re.compile(r"^export (?=(?:async )?function|const|let|class)", re.MULTILINE)
+
+
+def read_modules() -> Mapping[str, str]:
+    """The modules by file name, in the order of their names, with the tables that Python generates."""
+    sources = {
+        module.name: module.read_text(encoding="utf-8")
+        for module in BROWSER.iterdir()
+        if module.name.endswith(".js")
+    }
+    return dict(sorted((sources | {TABLES: render_tables()}).items()))
+
+
+def join_modules(entry: str = ENTRY) -> str:
+    """One script with `entry` and all it imports, each module once, after those it imports; then starts it.
+
+    Every module shares one scope, so names at the top of a module are unique over all of them. Raises
+    `graphlib.CycleError` where modules import each other in a circle, KeyError where one does not exist.
+    """
+    modules = read_modules()
+    needs = dict(_imports_below(entry, modules))
+    order = TopologicalSorter(needs).static_order()
+    parts = (_EXPORT.sub("", _IMPORT.sub("", modules[name])).strip() for name in order)
+    return '"use strict";\n(() => {\n' + "\n\n".join(parts) + "\n\nstart();\n})();\n"
+
+
+def _imports_below(entry: str, modules: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
+    waiting, seen = [entry], set()
+    while waiting:
+        name = waiting.pop()
+        if name not in seen:
+            seen.add(name)
+            imported = _IMPORT.findall(modules[name])
+            yield name, imported
+            waiting += imported
