@@ -1,0 +1,116 @@
+"""The names a reader may ask for, and how the articles write the records behind them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from typing import Literal
+
+from build_archive.arabic.fold import fold
+from build_archive.arabic.words import find_words
+from build_archive.records import Actor, Article, Authorities, Needs, Outlet, Place
+from build_archive.records import Name as Key
+
+NameKind = Literal["place", "actor", "outlet"]
+Forms = tuple[str, ...]
+"""The folded words of a name in order, as they stand beside each other in a text."""
+
+_MOST_FORMS = 200
+_LONGEST_WORD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A text that names an authority record.
+
+    `key` has its forms, parted by single spaces; `display` is the text as the record writes it.
+    """
+
+    key: str
+    display: str
+    kind: NameKind
+    id: str
+    label: str
+
+
+def names(authorities: Authorities) -> Iterator[Name]:
+    """Every label, English name and variant, each key of a record once; a key of several records for each.
+
+    A short form that counts only after the full name («التنظيم», «المرصد») names nothing by itself, and one
+    that needs a head word names its record only where no other has the key.
+    """
+    written = [(needs, name) for needs, name in _written_names(authorities) if needs != "full-name"]
+    owners: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for _, name in written:
+        owners[name.key].add((name.kind, name.id))
+    for needs, name in written:
+        if not needs or len(owners[name.key]) == 1:
+            yield name
+
+
+def mention_forms(articles: Iterable[Article]) -> Mapping[Key, tuple[Forms, ...]]:
+    """How the mentions of each record are written, the most frequent first, at most 200 a record.
+
+    Whole words with their proclitics: («لقوات», «سوريا», «الديمقراطيه»).
+    """
+    counts: dict[Key, Counter[Forms]] = defaultdict(Counter)
+    for article in articles:
+        for mention in article.mentions:
+            counts[mention.kind, mention.id][_forms_around(article.text, mention.start, mention.end)] += 1
+    return {key: _most_frequent(counts[key]) for key in sorted(counts)}
+
+
+def _written_names(authorities: Authorities) -> Iterator[tuple[Needs, Name]]:
+    groups: tuple[tuple[NameKind, tuple[Place | Actor | Outlet, ...]], ...] = (
+        ("place", authorities.places),
+        ("actor", authorities.actors),
+        ("outlet", authorities.outlets),
+    )
+    for kind, records in groups:
+        for record in records:
+            yield from _record_names(kind, record)
+
+
+def _record_names(kind: NameKind, record: Place | Actor | Outlet) -> Iterator[tuple[Needs, Name]]:
+    """A record's names, each key once, with what it needs if it stands among the variants."""
+    needs = {_to_key(variant.text): variant.needs for variant in record.variants}
+    texts = chain((record.label, record.english), (variant.text for variant in record.variants))
+    by_key: dict[str, str] = {}
+    for text in texts:
+        by_key.setdefault(_to_key(text), text)
+    for key, text in by_key.items():
+        if key:
+            yield needs.get(key, ""), Name(key, text, kind, record.id, record.label)
+
+
+def _to_key(text: str) -> str:
+    return " ".join(_forms(text))
+
+
+@lru_cache(maxsize=1 << 16)
+def _forms(text: str) -> Forms:
+    return tuple(filter(None, (fold(word.text) for word in find_words(text))))
+
+
+def _forms_around(text: str, start: int, end: int) -> Forms:
+    """The forms of a span that is extended to the spaces around it, and of no word outside of it."""
+    first, last = start, end
+    while first and start - first < _LONGEST_WORD and not text[first - 1].isspace():
+        first -= 1
+    while last < len(text) and last - end < _LONGEST_WORD and not text[last].isspace():
+        last += 1
+    return _overlapping_forms(text[first:last], start - first, end - first)
+
+
+@lru_cache(maxsize=1 << 16)
+def _overlapping_forms(text: str, start: int, end: int) -> Forms:
+    words = (word.text for word in find_words(text) if word.end > start and word.start < end)
+    return tuple(filter(None, map(fold, words)))
+
+
+def _most_frequent(counts: Counter[Forms]) -> tuple[Forms, ...]:
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(forms for forms, _ in ranked[:_MOST_FORMS])
