@@ -47,7 +47,7 @@ export function createEngine(index) {
     search: async () => ({
       total: 0, anyTotal: 0, results: [], names: [], assumed: [], proposals: [], broken: [],
     }),
-    /** @type {(query: string, kind: string, options?: Options) => Promise<Facet[]>} */
+    /** @type {(query: string, options: Options, kind: string) => Promise<Facet[]>} */
     facets: async () => [],
     /** @type {(text: string, limit?: number) => Promise<Completion[]>} */
     complete: async () => [],
