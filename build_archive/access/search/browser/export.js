@@ -1,0 +1,91 @@
+import { entryAddress } from "./address.js";
+import { makeElement } from "./elements.js";
+import { countArticles, writeNumber } from "./plurals.js";
+
+// All results as a file for a spreadsheet (CSV) or for a reference manager (RIS), made in the browser.
+
+const CARDS_AT_ONCE = 25;
+const TYPES = { csv: "text/csv", ris: "application/x-research-info-systems" };
+
+/** @param {object[]} hits @param {string} site @returns {string} RFC 4180, with the mark by which programs know UTF-8 */
+export function composeCsv(hits, site) {
+  const rows = hits.map(({ card, snippet }) => [
+    card.title,
+    card.outlet,
+    card.date,
+    card.when,
+    entryAddress(site, "article", card.id),
+    card.id,
+    snippet.text,
+  ]);
+  const head = ["title", "outlet", "date", "date_in_words", "url", "id", "excerpt"];
+  return "\uFEFF" + [head, ...rows].map((row) => `${row.map(writeCell).join(",")}\r\n`).join("");
+}
+
+/** A spreadsheet runs what begins like a formula, so an apostrophe goes before it. */
+function writeCell(text) {
+  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  return `"${safe.replace(/"/g, '""')}"`;
+}
+
+/** @param {object[]} hits @param {string} site @returns {string} one reference an article */
+export function composeRis(hits, site) {
+  return hits.map(({ card }) => writeReference(card, entryAddress(site, "article", card.id))).join("\r\n");
+}
+
+/** A date that is no plain year, month or day is given in words, as a note. */
+function writeReference({ id, title, outlet, date, when }, url) {
+  const isPlain = /^\d{4}(-\d\d){0,2}$/.test(date);
+  const fields = {
+    TY: "NEWS",
+    TI: title,
+    T2: outlet,
+    PB: outlet,
+    DA: isPlain && `${date.replace(/-/g, "/")}${"/".repeat(3 - date.split("-").length)}`,
+    N1: !isPlain && when,
+    LA: "ar",
+    UR: url,
+    ID: id,
+  };
+  const lines = Object.keys(fields).filter((tag) => fields[tag]);
+  return [...lines.map((tag) => `${tag}  - ${fields[tag].replace(/\s+/g, " ")}`), "ER  - ", ""].join("\r\n");
+}
+
+/**
+ * Wires the buttons of a place, whose `data-limit` says how many results at most.
+ * @param {HTMLElement} place
+ * @param {(offset: number, limit: number) => Promise<object>} ask a part of what is shown now
+ * @param {string} site
+ */
+export function startExport(place, ask, site) {
+  const told = place.querySelector("[role=status]");
+  const say = (text) => (told.textContent = text);
+  place.addEventListener("click", async ({ target }) => {
+    const button = target.closest("button");
+    if (!button || place.hasAttribute("aria-busy")) return;
+    place.setAttribute("aria-busy", "true");
+    try {
+      save(await collect(ask, Number(place.dataset.limit), say), button.value, site);
+    } catch (error) {
+      say("تعذّر تحميل بعض المواد. أعد المحاولة.");
+    }
+    place.removeAttribute("aria-busy");
+  });
+}
+
+async function collect(ask, limit, say) {
+  const hits = [];
+  for (let most = limit; hits.length < most; ) {
+    const { total, results } = await ask(hits.length, Math.min(CARDS_AT_ONCE, most - hits.length));
+    hits.push(...results);
+    most = results.length ? Math.min(limit, total) : 0;
+    say(`${writeNumber(hits.length)} من ${countArticles(total)}`);
+  }
+  return hits;
+}
+
+function save(hits, format, site) {
+  const text = (format === "csv" ? composeCsv : composeRis)(hits, site);
+  const href = URL.createObjectURL(new Blob([text], { type: TYPES[format] }));
+  makeElement("a", { href, download: `search.${format}` }).click();
+}

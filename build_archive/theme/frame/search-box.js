@@ -1,0 +1,51 @@
+"use strict";
+// Before its first key the search costs nothing but this: it waits for a word, then loads the search itself.
+{
+  const home = new URL("../", document.currentScript.src);
+  const input = document.querySelector("[data-search-box] input[name=q]");
+  let isLoaded = false;
+
+  /** Says what becomes of the search, where the page has a place for it; after a failure the next key tries again. */
+  function tell(isComing) {
+    isLoaded = isComing;
+    for (const list of document.querySelectorAll("[data-part=list]")) list.setAttribute("aria-busy", isComing);
+    for (const trouble of document.querySelectorAll("[data-part=trouble]")) trouble.hidden = isComing;
+  }
+
+  function load() {
+    if (isLoaded) return;
+    tell(true);
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = new URL("frame/search.css", home);
+    const script = document.createElement("script");
+    script.src = new URL("search/search.js", home);
+    script.onerror = () => tell(false);
+    document.head.append(sheet, script);
+  }
+
+  /** «/», and the letter that an Arabic keyboard has on its key. */
+  function focusOnKey(event) {
+    const isKey = event.key === "/" || event.key === "ظ";
+    if (!isKey || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  }
+
+  /** A folder that is opened from disk shows its files, not its page. */
+  function nameFiles() {
+    for (const link of document.links) {
+      if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+    }
+    input.form.action += "index.html";
+  }
+
+  if (location.protocol === "file:") nameFiles();
+  document.addEventListener("keydown", focusOnKey);
+  input.addEventListener("input", load);
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked) input.value = asked;
+  if (input.value) load();
+}
