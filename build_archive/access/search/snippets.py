@@ -1,0 +1,144 @@
+"""What a result shows of its article: the sentences that say most of what was asked, and why they matched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from build_archive.access.search.excerpts import Excerpt, Span, cut_excerpt, find_cluster, join_excerpts
+from build_archive.access.search.marks import Found, Lookup, Mark, compile_marks, find_in_forms, find_in_text
+from build_archive.arabic.forms import find_forms, forms
+
+_LONGEST = 240
+_SHORT_SENTENCE = 80
+_MOST_EXPLAINED = 4
+_LONGEST_EXPLAINED = 60
+# Words among which marks are near each other, about as many as a snippet shows.
+_NEAR = 40
+
+# Signs that reorder the text between them; an excerpt with one of a pair would reorder what follows it.
+_ORDERING_SIGNS = re.compile(
+    "[\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}"
+    "\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A part of the query that the article writes otherwise, as `form`; `label` where it is a name."""
+
+    query: str
+    form: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """`spans` are marked in `text`, `title_spans` in `title`; both are without signs that reorder text.
+
+    `anchor` is where the text begins in the article; an article without a sentence has neither.
+    """
+
+    anchor: str
+    text: str
+    spans: tuple[Span, ...]
+    title: str
+    title_spans: tuple[Span, ...]
+    matched: tuple[Matched, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence as it is shown; `places` are marked among its `forms`."""
+
+    anchor: str
+    text: str
+    forms: Sequence[str]
+    places: tuple[Found, ...]
+
+    @property
+    def marks(self) -> frozenset[int]:
+        return frozenset(mark for place in self.places for mark in place.marks)
+
+
+def make_snippet(card: Mapping[str, Any], marks: Sequence[Mark]) -> Snippet:
+    """The best one or two sentences of a card's article, cut to about 240 characters around their marks."""
+    lookup = compile_marks(marks)
+    title = _read_sentence("", card["title"], lookup)
+    sentences = [_read_sentence(anchor, text, lookup) for anchor, text in card["sentences"]]
+    told = [sentence for sentence in sentences if sentence.text != title.text] or sentences
+    chosen = _choose(told)
+    shown = _show([told[number] for number in chosen], len(chosen) == 2 and chosen[1] - chosen[0] > 1, lookup)
+    rest = (sentence for number, sentence in enumerate(told) if number not in chosen)
+    return Snippet(
+        anchor=told[chosen[0]].anchor if chosen else "",
+        text=shown.text,
+        spans=shown.spans,
+        title=title.text,
+        title_spans=tuple((place.start, place.end) for place in find_in_text(title.text, lookup)),
+        matched=_explain(marks, [*(told[number] for number in chosen), title, *rest]),
+    )
+
+
+def _read_sentence(anchor: str, text: str, lookup: Lookup) -> _Sentence:
+    shown = _ORDERING_SIGNS.sub("", text).strip(" \t\n\r")
+    found = forms(shown)
+    return _Sentence(anchor, shown, found, tuple(find_in_forms(found, lookup)))
+
+
+def _choose(sentences: Sequence[_Sentence]) -> list[int]:
+    """The numbers of one or two sentences, in order; of none if there are none."""
+    if not sentences:
+        return []
+    clusters = [find_cluster(sentence.places, _NEAR) for sentence in sentences]
+    first = min(range(len(clusters)), key=lambda number: clusters[number].rank)
+    return sorted((first, *_choose_second(sentences, first, clusters[first].marks)))
+
+
+def _choose_second(sentences: Sequence[_Sentence], first: int, told: frozenset[int]) -> Iterator[int]:
+    """The sentence that adds most to the first, the nearest of equals; or what follows a short one."""
+    added = [(-len(sentence.marks - told), abs(at - first), at) for at, sentence in enumerate(sentences)]
+    fewest, _, second = min(added[:first] + added[first + 1 :], default=(0, 0, 0))
+    if fewest < 0:
+        yield second
+    elif len(sentences[first].text) < _SHORT_SENTENCE and first + 1 < len(sentences):
+        yield first + 1
+
+
+def _show(sentences: Sequence[_Sentence], is_gap: bool, lookup: Lookup) -> Excerpt:
+    if not sentences:
+        return Excerpt("", ())
+    lengths = [len(sentence.text) for sentence in sentences]
+    half = _LONGEST // len(sentences)
+    return join_excerpts(
+        [
+            cut_excerpt(text, find_in_text(text, lookup), max(half, _LONGEST - sum(lengths) + len(text)))
+            for text in (sentence.text for sentence in sentences)
+        ],
+        is_gap,
+    )
+
+
+def _explain(marks: Sequence[Mark], sentences: Iterable[_Sentence]) -> tuple[Matched, ...]:
+    """How the first sentence writes what stands nowhere as it was asked."""
+    literal = [tuple(forms(mark.query)) for mark in marks]
+    written: dict[int, Matched] = {}
+    plain: set[int] = set()
+    for sentence in sentences:
+        for place in sentence.places:
+            for number in place.marks:
+                if tuple(sentence.forms[place.start : place.end]) == literal[number]:
+                    plain.add(number)
+                elif number not in written:
+                    written[number] = Matched(
+                        marks[number].query, _written(sentence, place), marks[number].label
+                    )
+    explained = (written[number] for number in sorted(written) if number not in plain)
+    return tuple(one for one in explained if len(one.form) <= _LONGEST_EXPLAINED)[:_MOST_EXPLAINED]
+
+
+def _written(sentence: _Sentence, place: Found) -> str:
+    found = find_forms(sentence.text)
+    return sentence.text[found[place.start].start : found[place.end - 1].end]

@@ -1,0 +1,88 @@
+"""One skeleton of consonants for the Arabic and the Latin spellings of a name.
+
+Systems of transliteration disagree on vowels, on the article and on how far they tell alike consonants apart
+(DIN 31635, ALA-LC and BGN/PCGN by marks that type drops; the press, French, Turkish and Kurdish spellings not
+at all). What they agree on remains: «دير الزور», «Dayr az-Zawr», «Deir ez-Zor», «Deirezzor» and «Deyrizor»
+are all «drdr».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build_archive.arabic.fold import fold
+
+# A consonant of the skeleton, its Latin spellings and its Arabic letters.
+CONSONANTS = (
+    ("b", "b p", "ب"),
+    ("t", "t", "ت ط"),
+    ("d", "d dh th z", "د ذ ث ض ظ ز"),
+    ("s", "s sh sch ch", "س ش ص"),
+    ("h", "h kh x", "ح خ ه"),
+    ("j", "j dj g gh c", "ج غ"),
+    ("k", "k q ck", "ق ك"),
+    ("f", "f ph", "ف"),
+    ("r", "r", "ر"),
+    ("l", "l", "ل"),
+    ("m", "m", "م"),
+    ("n", "n", "ن"),
+)
+_SHORTEST = 3
+
+_LATIN = {spelling: sound for sound, spellings, _ in CONSONANTS for spelling in spellings.split()}
+_ARABIC = {letter: sound for sound, _, letters in CONSONANTS for letter in letters.split()}
+_LATIN_SOUND = re.compile("|".join(sorted(_LATIN, key=len, reverse=True)) + "|.")
+_WORD = re.compile("[a-z0-9]+|[ء-ي0-9]+")
+# Signs for hamza and ʿayn, which part no word: «Ma'arrat», «Qalʿat».
+_SIGNS = re.compile("['’‘`´ʼʻʾʿ]")
+_REPEATED = re.compile(r"(.)\1+")
+
+_ARTICLE = re.compile("[aeiou]?l")
+# The article as it is spoken before a sun letter: «ez-Zor», «ash-Sham», in Syria also «ej-Jarrah».
+_SUN_ARTICLE = re.compile("[aeiou](?:t|th|d|dh|r|z|s|sh|ch|n|j)")
+# «Abdelaziz», «Aboulkamal»
+_LATIN_INNER_ARTICLE = re.compile("^(abd?)[aeou]+l")
+_ARABIC_INNER_ARTICLE = re.compile("^(عبد|ابو?)ال")
+# «Elarab», «Alraqqa», but «Alawi»
+_LATIN_JOINED_ARTICLE = re.compile("^(?:el|al(?=[^aeiouwy]))(?=...)")
+_ARABIC_JOINED_ARTICLE = re.compile("^ال(?=..)")
+
+
+def skeleton(text: str) -> str:
+    """The consonants of a name in Latin letters; empty if fewer than three, which say too little."""
+    words = _WORD.findall(_SIGNS.sub("", fold(text)))
+    found = "".join(_skeletons(words))
+    return found if len(found) >= _SHORTEST else ""
+
+
+def _skeletons(words: Sequence[str]) -> Iterator[str]:
+    for word, following in zip(words, (*words[1:], ""), strict=True):
+        if word[0] >= "ء":
+            yield _arabic_skeleton(word, not following)
+        elif not (following and _is_article(word, following)):
+            yield _latin_skeleton(word, not following)
+
+
+def _arabic_skeleton(word: str, is_last: bool) -> str:
+    word = _ARABIC_JOINED_ARTICLE.sub("", _ARABIC_INNER_ARTICLE.sub(r"\1", word.replace("الله", "له")))
+    word = re.sub("[حه]$" if is_last else "[حهت]$", "", word)
+    return "".join(letter if letter.isdigit() else _ARABIC.get(letter, "") for letter in word)
+
+
+def _latin_skeleton(word: str, is_last: bool) -> str:
+    word = _LATIN_JOINED_ARTICLE.sub("", _LATIN_INNER_ARTICLE.sub(r"\1", word))
+    word = re.sub("[aeiouy]h$" if is_last else "[aeiouy]h$|t+$", "", word)
+    return _sounds(word).replace(" ", "")
+
+
+def _sounds(word: str) -> str:
+    """The consonants and digits of a Latin word, doubled ones once, with spaces for vowels."""
+    found = (_LATIN.get(part, part if part.isdigit() else " ") for part in _LATIN_SOUND.findall(word))
+    return _REPEATED.sub(r"\1", "".join(found))
+
+
+def _is_article(word: str, following: str) -> bool:
+    if _ARTICLE.fullmatch(word):
+        return True
+    return bool(_SUN_ARTICLE.fullmatch(word)) and _sounds(word)[1] == _sounds(following)[:1]
