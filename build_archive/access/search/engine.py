@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
 
+from build_archive.access.search.marks import Mark
+
 Sort = Literal["relevance", "date"]
 ProposalKind = Literal["word", "name", "unfiltered", "fewer"]
 
@@ -20,15 +22,6 @@ class Filters:
     actor: tuple[str, ...] = ()
     first_year: int | None = None
     last_year: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What stands for a part of the query in a text: sequences of forms; `label` where it is a name."""
-
-    query: str
-    sequences: tuple[tuple[str, ...], ...]
-    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
