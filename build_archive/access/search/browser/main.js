@@ -2,9 +2,9 @@ import { Box } from "./box.js";
 import { createEngine } from "./engine.js";
 import { createLoad } from "./load.js";
 import { markArticle } from "./marking.js";
+import { findMarks } from "./marks.js";
 import { SearchPage } from "./page.js";
 import { createIndex } from "./reader.js";
-import { findMarks } from "./snippets.js";
 
 // Where the search begins, once its script has been asked for.
 

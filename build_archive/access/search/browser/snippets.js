@@ -1,0 +1,116 @@
+import { cutExcerpt, findCluster, isBetter, joinExcerpts } from "./excerpts.js";
+import { findForms } from "./forms.js";
+import { compileMarks, findInForms, findMarks } from "./marks.js";
+
+// What a result shows of its article: the sentences that say most of what was asked, and why; as in snippets.py.
+
+const SNIPPET_LENGTH = 240;
+const SHORT_SENTENCE = 80;
+const MOST_EXPLAINED = 4;
+const LONGEST_EXPLAINED = 60;
+const NEAR_WORDS = 40;
+// Embeddings, overrides and isolates: an excerpt with one of a pair would reorder what follows it.
+const ORDERING_SIGNS = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/**
+ * `anchor` is where the text begins in the article; `spans` are marked in `text`, `titleSpans` in `title`, both without
+ * signs that reorder text. `matched` says how the article writes what stands nowhere in it as it was asked.
+ * @typedef {object} Snippet
+ * @property {string} anchor
+ * @property {string} text
+ * @property {[number, number][]} spans
+ * @property {string} title
+ * @property {[number, number][]} titleSpans
+ * @property {{query: string, form: string, label: string}[]} matched
+ */
+
+/**
+ * The best one or two sentences of a card's article, cut to about 240 characters around their marks.
+ * @param {{title: string, sentences: [string, string][]}} card
+ * @param {import("./engine.js").Mark[]} marks
+ * @returns {Snippet}
+ */
+export function makeSnippet(card, marks) {
+  const title = readSentence(["", card.title], marks);
+  const sentences = card.sentences.map((sentence) => readSentence(sentence, marks));
+  const body = sentences.filter(({ text }) => text !== title.text);
+  const told = body.length ? body : sentences;
+  const chosen = chooseSentences(told);
+  const shown = showSentences(chosen.map((at) => told[at]), chosen[1] - chosen[0] > 1, marks);
+  const rest = told.filter((_, at) => !chosen.includes(at));
+  return {
+    anchor: chosen.length ? told[chosen[0]].anchor : "",
+    text: shown.text,
+    spans: shown.spans,
+    title: title.text,
+    titleSpans: findMarks(title.text, marks).map(({ start, end }) => [start, end]),
+    matched: explainMarks(marks, [...chosen.map((at) => told[at]), title, ...rest]),
+  };
+}
+
+function readSentence([anchor, text], marks) {
+  const shown = text.replace(ORDERING_SIGNS, "").replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, "");
+  const forms = formsOf(shown);
+  return { anchor, text: shown, forms, places: findInForms(forms, compileMarks(marks)) };
+}
+
+function formsOf(text) {
+  return findForms(text).map(({ form }) => form);
+}
+
+/** The numbers of one or two sentences, in order; of none if there are none. */
+function chooseSentences(sentences) {
+  if (!sentences.length) return [];
+  const clusters = sentences.map(({ places }) => findCluster(places, NEAR_WORDS));
+  const first = clusters.reduce((best, { rank }, at) => (isBetter(rank, clusters[best].rank) ? at : best), 0);
+  const second = chooseSecond(sentences, first, clusters[first].marks);
+  return second < 0 ? [first] : [first, second].sort((one, other) => one - other);
+}
+
+/** The sentence that adds most to the first, the nearest of equals; or what follows a short one; or -1. */
+function chooseSecond(sentences, first, told) {
+  let [best, second] = [[0, 0], -1];
+  sentences.forEach(({ places }, at) => {
+    const marks = new Set([].concat(...places.map((place) => place.marks)));
+    const rank = [-[...marks].filter((mark) => !told.has(mark)).length, Math.abs(at - first)];
+    if (at !== first && rank[0] < 0 && isBetter(rank, best)) [best, second] = [rank, at];
+  });
+  if (second >= 0 || sentences[first].text.length >= SHORT_SENTENCE) return second;
+  return first + 1 < sentences.length ? first + 1 : -1;
+}
+
+function showSentences(sentences, isGap, marks) {
+  if (!sentences.length) return { text: "", spans: [] };
+  const total = sentences.reduce((sum, { text }) => sum + text.length, 0);
+  const excerpts = sentences.map(({ text }) => {
+    const limit = Math.max(SNIPPET_LENGTH / sentences.length, SNIPPET_LENGTH - total + text.length);
+    return cutExcerpt(text, findMarks(text, marks), limit);
+  });
+  return joinExcerpts(excerpts, isGap);
+}
+
+function explainMarks(marks, sentences) {
+  const literal = marks.map(({ query }) => formsOf(query).join(" "));
+  const written = new Map();
+  const plain = new Set();
+  for (const sentence of sentences) {
+    for (const { start, end, marks: numbers } of sentence.places) {
+      const form = sentence.forms.slice(start, end).join(" ");
+      for (const number of numbers) {
+        if (form === literal[number]) plain.add(number);
+        else if (!written.has(number)) written.set(number, { sentence, start, end });
+      }
+    }
+  }
+  return [...written.keys()]
+    .filter((number) => !plain.has(number))
+    .sort((one, other) => one - other)
+    .map((number) => ({ query: marks[number].query, form: writtenForm(written.get(number)), label: marks[number].label }))
+    .filter(({ form }) => form.length <= LONGEST_EXPLAINED)
+    .slice(0, MOST_EXPLAINED);
+}
+
+function writtenForm({ sentence, start, end }) {
+  const found = findForms(sentence.text);
+  return sentence.text.slice(found[start].start, found[end - 1].end);
+}

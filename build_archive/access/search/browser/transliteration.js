@@ -1,0 +1,50 @@
+import { fold } from "./fold.js";
+import { CONSONANTS } from "./tables.js";
+
+// One skeleton of consonants for the Arabic and the Latin spellings of a name, as in transliteration.py.
+
+const SHORTEST_SKELETON = 3;
+const LATIN_SOUNDS = new Map();
+const ARABIC_SOUNDS = new Map();
+for (const [sound, spellings, letters] of CONSONANTS) {
+  spellings.split(" ").forEach((spelling) => LATIN_SOUNDS.set(spelling, sound));
+  letters.split(" ").forEach((letter) => ARABIC_SOUNDS.set(letter, sound));
+}
+const SPELLINGS = [...LATIN_SOUNDS.keys()].sort((one, other) => other.length - one.length);
+const LATIN_SOUND = new RegExp(`${SPELLINGS.join("|")}|.`, "g");
+const SOUND_ARTICLE = /^[aeiou]?l$/;
+const SUN_ARTICLE = /^[aeiou](?:t|th|d|dh|r|z|s|sh|ch|n|j)$/;
+
+/** @param {string} text @returns {string} its consonants in Latin letters; "" if fewer than three */
+export function skeleton(text) {
+  const words = fold(text).replace(/['’‘`´ʼʻʾʿ]/g, "").match(/[a-z0-9]+|[ء-ي0-9]+/g) || [];
+  const found = words.map((word, at) => wordSkeleton(word, words[at + 1])).join("");
+  return found.length < SHORTEST_SKELETON ? "" : found;
+}
+
+function wordSkeleton(word, following) {
+  if (word >= "ء") return arabicSkeleton(word, following ? /[حهت]$/ : /[حه]$/);
+  if (following && isSpokenArticle(word, following)) return "";
+  return latinSkeleton(word, following ? /[aeiouy]h$|t+$/ : /[aeiouy]h$/);
+}
+
+function arabicSkeleton(word, ending) {
+  const whole = word.replace(/الله/g, "له").replace(/^(عبد|ابو?)ال/, "$1").replace(/^ال(?=..)/, "").replace(ending, "");
+  return whole.replace(/[^0-9]/g, (letter) => ARABIC_SOUNDS.get(letter) || "");
+}
+
+function latinSkeleton(word, ending) {
+  const bare = word.replace(/^(abd?)[aeou]+l/, "$1").replace(/^(?:el|al(?=[^aeiouwy]))(?=...)/, "");
+  return latinSounds(bare.replace(ending, "")).replace(/ /g, "");
+}
+
+/** The consonants and digits of a Latin word, doubled ones once, with spaces for vowels. */
+function latinSounds(word) {
+  const sounds = word.replace(LATIN_SOUND, (part) => LATIN_SOUNDS.get(part) || (/\d/.test(part) ? part : " "));
+  return sounds.replace(/(.)\1+/g, "$1");
+}
+
+function isSpokenArticle(word, following) {
+  if (SOUND_ARTICLE.test(word)) return true;
+  return SUN_ARTICLE.test(word) && latinSounds(word)[1] === latinSounds(following)[0];
+}
