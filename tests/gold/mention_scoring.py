@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from hashlib import sha256
-from pathlib import Path
-from typing import Any
-
-import yaml
 
 from build_archive.pipeline import read_article
-from build_archive.records import Authorities, Kind, Reading
-from build_archive.sources.seeds import find_seeds, read_seed
-
-ROOT = Path(__file__).parents[2]
-GOLD = Path(__file__).parent / "mentions" / "seeds.yml"
-KINDS: tuple[tuple[Kind, str], ...] = (("place", "places"), ("actor", "actors"))
-
-Found = tuple[str, int, int]
-"""An id with seed offsets."""
+from build_archive.records import Authorities, Kind
+from tests.gold.mention_gold import KINDS, Annotation, Found, Offsets
 
 
 @dataclass(frozen=True, slots=True)
 class MentionScore:
-    """The mentions of one kind in one seed: `expected` by the reader, `found` by the archive."""
+    """The mentions of one kind in one seed: `expected` by the reader, `found` by the archive.
+
+    What is found within a span that the reader left open is not among them; `unrecorded` are the spans of
+    names without a record.
+    """
 
     name: str
     kind: Kind
     decoded: str
     expected: frozenset[Found]
     found: frozenset[Found]
+    unrecorded: frozenset[Offsets] = frozenset()
 
     @property
     def expected_ids(self) -> frozenset[str]:
@@ -57,47 +50,71 @@ class Ratio:
     def recall(self) -> float:
         return self.right / self.expected if self.expected else 1.0
 
-
-def score_seeds(authorities: Authorities) -> tuple[MentionScore, ...]:
-    """The scores of the annotated seeds, places before actors."""
-    gold: Mapping[str, Any] = yaml.safe_load(GOLD.read_text(encoding="utf-8"))
-    seeds = [seed for path in find_seeds(ROOT)[0] if (seed := read_seed(ROOT, path)[0])]
-    return tuple(
-        score
-        for seed in seeds
-        if (entry := gold.get(Path(seed.path).name)) and sha256(seed.content).hexdigest() == entry["sha256"]
-        for score in _score_reading(read_article(seed, authorities), entry)
-    )
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        return 2 * self.right / (self.found + self.expected) if self.found + self.expected else 1.0
 
 
-def compare_spans(scores: Iterator[MentionScore]) -> Ratio:
+def score_annotations(
+    annotations: Iterable[Annotation], authorities: Authorities
+) -> tuple[MentionScore, ...]:
+    """The scores of annotated articles, of each places before actors."""
+    return tuple(score for annotation in annotations for score in _score(annotation, authorities))
+
+
+def compare_spans(scores: Iterable[MentionScore]) -> Ratio:
     """Id and span exactly as annotated."""
-    pairs = [(score.expected, score.found) for score in scores]
-    return Ratio(
-        sum(len(expected & found) for expected, found in pairs),
-        sum(len(found) for _, found in pairs),
-        sum(len(expected) for expected, _ in pairs),
-    )
+    return _compare((score.expected, score.found) for score in scores)
 
 
-def compare_articles(scores: Iterator[MentionScore]) -> Ratio:
+def compare_articles(scores: Iterable[MentionScore]) -> Ratio:
     """Which records an article names at all."""
-    pairs = [(score.expected_ids, score.found_ids) for score in scores]
-    return Ratio(
-        sum(len(expected & found) for expected, found in pairs),
-        sum(len(found) for _, found in pairs),
-        sum(len(expected) for expected, _ in pairs),
-    )
+    return _compare((score.expected_ids, score.found_ids) for score in scores)
 
 
-def _score_reading(reading: Reading, entry: Mapping[str, Any]) -> Iterator[MentionScore]:
+COMPARISONS: tuple[tuple[str, Callable[[Iterable[MentionScore]], Ratio]], ...] = (
+    ("spans", compare_spans),
+    ("articles", compare_articles),
+)
+
+
+def compare_all(scores: Iterable[MentionScore]) -> Iterator[tuple[str, Ratio]]:
+    """Each comparison of each kind by its name: «places, spans»."""
+    scores = tuple(scores)
     for kind, key in KINDS:
-        expected = {(id, start, end) for id, spans in entry[key].items() for start, end in spans}
+        of_kind = [score for score in scores if score.kind == kind]
+        for name, compare in COMPARISONS:
+            yield f"{key}, {name}", compare(of_kind)
+
+
+def _compare(pairs: Iterable[tuple[frozenset[object], frozenset[object]]]) -> Ratio:
+    right = found = expected = 0
+    for wanted, got in pairs:
+        right, found, expected = right + len(wanted & got), found + len(got), expected + len(wanted)
+    return Ratio(right, found, expected)
+
+
+def _score(annotation: Annotation, authorities: Authorities) -> Iterator[MentionScore]:
+    reading = read_article(annotation.seed, authorities)
+    for kind, _ in KINDS:
         found = {
             (mention.id, mention.quote.start, mention.quote.end)
             for mention in reading.mentions
             if mention.kind == kind
         }
+        expected = annotation.expected[kind]
         yield MentionScore(
-            Path(reading.seed.path).name, kind, reading.decoded, frozenset(expected), frozenset(found)
+            annotation.seed.id,
+            kind,
+            reading.decoded,
+            expected,
+            frozenset(one for one in found if one in expected or not _is_open(one, annotation.ambiguous)),
+            annotation.unrecorded[kind],
         )
+
+
+def _is_open(found: Found, ambiguous: Iterable[Offsets]) -> bool:
+    """Whether what is found lies within a span that a careful reader could not decide."""
+    _, first, last = found
+    return any(start <= first and last <= end for start, end in ambiguous)
