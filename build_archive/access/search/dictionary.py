@@ -1,0 +1,112 @@
+"""Blocks of the dictionary: words as they are completed and looked up, and the names of authority records.
+
+head       how many entries
+kinds      a number each: 0 a word, 1 + the place in KINDS of a name's kind
+keys       strings, sorted
+display    for each entry; empty where it is the key
+words      how frequent (a number each: 2 * log2 of the count, rounded); how the stem lies in the key: characters
+           before it * 8 + characters behind it, or 255; then the stems of those with 255, parted by spaces
+names      ids; then labels
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import log2
+
+from build_archive.access.search.columns import Columns, pack_numbers, pack_strings
+
+KINDS = ("place", "actor", "outlet")
+SKELETON = "~"
+_EXPLICIT = 255
+_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class WordEntry:
+    """A form with its most frequent spelling, about how often it occurs, and its stems."""
+
+    key: str
+    display: str
+    count: int
+    stems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameEntry:
+    """A text that names an authority record; `key` has its forms, or «~» and its skeleton."""
+
+    key: str
+    display: str
+    kind: str
+    id: str
+    label: str
+
+
+Entry = WordEntry | NameEntry
+
+
+def encode_entries(entries: Sequence[Entry]) -> list[bytes]:
+    words = [entry for entry in entries if isinstance(entry, WordEntry)]
+    names = [entry for entry in entries if isinstance(entry, NameEntry)]
+    codes = [_stem_code(word) for word in words]
+    explicit = (word for word, code in zip(words, codes, strict=True) if code == _EXPLICIT)
+    return [
+        pack_numbers([len(entries)]),
+        bytes(0 if isinstance(entry, WordEntry) else 1 + KINDS.index(entry.kind) for entry in entries),
+        pack_strings(entry.key for entry in entries),
+        pack_strings("" if entry.display == entry.key else entry.display for entry in entries),
+        bytes(frequency_class(word.count) for word in words),
+        bytes(codes),
+        pack_strings(" ".join(word.stems) for word in explicit),
+        pack_strings(name.id for name in names),
+        pack_strings(name.label for name in names),
+    ]
+
+
+def frequency_class(count: int) -> int:
+    return round(2 * log2(max(count, 1)))
+
+
+def class_count(frequency: int) -> int:
+    return round(2 ** (frequency / 2))
+
+
+def decode_entries(content: bytes) -> tuple[Entry, ...]:
+    """Raises ValueError where the columns do not fit."""
+    columns = Columns(content)
+    count = columns.number()
+    kinds = columns.bytes(count)
+    keys, displays = columns.strings(count), columns.strings(count)
+    words = kinds.count(0)
+    frequencies, codes = columns.bytes(words), columns.bytes(words)
+    stems = iter(columns.strings(codes.count(_EXPLICIT)))
+    ids, labels = columns.strings(count - words), columns.strings(count - words)
+    word_columns = iter(zip(frequencies, codes, strict=True))
+    name_columns = iter(zip(ids, labels, strict=True))
+    return tuple(
+        _to_name(key, display or key, kind, *next(name_columns))
+        if kind
+        else _to_word(key, display or key, *next(word_columns), stems)
+        for kind, key, display in zip(kinds, keys, displays, strict=True)
+    )
+
+
+def _to_name(key: str, display: str, kind: int, id: str, label: str) -> NameEntry:
+    return NameEntry(key, display, KINDS[kind - 1], id, label)
+
+
+def _to_word(key: str, display: str, frequency: int, code: int, stems: Iterator[str]) -> WordEntry:
+    if code == _EXPLICIT:
+        found = tuple(next(stems).split(" "))
+    else:
+        found = (key[code // _MOST : len(key) - code % _MOST],)
+    return WordEntry(key, display, class_count(frequency), found)
+
+
+def _stem_code(word: WordEntry) -> int:
+    before = word.key.find(word.stems[0])
+    behind = len(word.key) - before - len(word.stems[0])
+    fits = len(word.stems) == 1 and 0 <= before < _MOST and behind < _MOST
+    return before * _MOST + behind if fits else _EXPLICIT

@@ -1,0 +1,81 @@
+"""The terms of other fields than words: outlets, places, actors and years, each as «field:id»."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+
+from build_archive.access.search.columns import join_starts
+from build_archive.access.search.document import Document
+from build_archive.access.search.inverting import group
+from build_archive.access.search.names import Forms, Name
+from build_archive.access.search.postings import Lists
+from build_archive.access.search.sharding import Section
+
+FACETS = ("outlet", "place", "actor", "year")
+MARK = " "
+
+
+class FieldTerms:
+    """Gathers which ids the documents have in their fields."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, list[tuple[int, str]]] = {field: [] for field in FACETS}
+        self._counts: dict[str, Counter[str]] = {field: Counter() for field in FACETS}
+        self._years: list[tuple[str, int]] = []
+        self._documents = 0
+
+    def add(self, document: Document) -> None:
+        """The next document."""
+        for field in FACETS:
+            ids = document.fields.get(field, ())
+            self._held[field] += ((self._documents, id) for id in ids)
+            self._counts[field].update(dict.fromkeys(ids, 1))
+        year = next(iter(document.fields.get("year", ())), "")
+        if not self._years or self._years[-1][0] != year:
+            self._years.append((year, self._documents))
+        self._documents += 1
+
+    def years(self) -> tuple[tuple[str, int], ...]:
+        """Each run of documents of a year, with its first document."""
+        return tuple(self._years)
+
+    def facets(self, names: Iterable[Name]) -> dict[str, list[tuple[str, str, int]]]:
+        """By field the ids with their labels and how many documents have them, in the order of the ids."""
+        labels = {(name.kind, name.id): name.label for name in names}
+        return {
+            field: [(id, labels.get((field, id), id), count) for id, count in sorted(counts.items())]
+            for field, counts in self._counts.items()
+        }
+
+    def section(self, mentions: Mapping[tuple[str, str], Sequence[Forms]]) -> Section:
+        """All terms with their lists; `mentions` say how a record is written."""
+        fields = sorted(FACETS)
+        terms = tuple(f"{field}:{id}" for field in fields for id in sorted(self._counts[field]))
+        forms = tuple(
+            tuple(" ".join(words) for words in mentions.get((field, id), ()))
+            for field, _, id in (term.partition(":") for term in terms)
+        )
+        lists = _joined([self._lists(field) for field in fields])
+        empty = Lists(np.zeros(len(terms) + 1, np.int64), lists.documents[:0], lists.impacts[:0])
+        return Section(MARK, terms, forms, lists, empty)
+
+    def _lists(self, field: str) -> Lists:
+        numbers = {id: number for number, id in enumerate(sorted(self._counts[field]))}
+        held = self._held[field]
+        terms = np.array([numbers[id] for _, id in held], np.int32)
+        documents = np.array([document for document, _ in held], np.int32)
+        lengths = np.bincount(documents, minlength=self._documents)
+        order = np.argsort(terms, kind="stable")
+        return group(terms[order], documents[order], len(numbers), lengths)[0]
+
+
+def _joined(parts: Sequence[Lists]) -> Lists:
+    """The lists of several fields one after the other."""
+    return Lists(
+        join_starts(part.starts for part in parts),
+        np.concatenate([part.documents for part in parts]),
+        np.concatenate([part.impacts for part in parts]),
+    )

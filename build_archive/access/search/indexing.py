@@ -1,0 +1,140 @@
+"""The index of documents as files, below `search/`.
+
+    manifest.js                  what every search begins with; names the shards, which are named by their content
+    words/<hash>.js              blocks of the dictionary, and the common words
+    terms/<hash>.js              postings; a very frequent term has a shard of its own with its best documents, and
+                                 one with the rest
+    positions/<hash>.js          where the terms of a shard of postings stand, for phrases and exact forms
+    facets/<hash>.js             all outlets, places, actors and years, with how many documents each has
+    cards/<hash>/<number>.js     what a result shows
+
+    a query -> manifest -> words (form -> stems) -> terms (stem -> documents, impacts) -> cards
+                                                      `-> positions
+
+Every file is a carrier (`carrier`). Terms of other fields are written «place:<id>» and stand before all stems, with
+a space before them in the order. The same documents give the same bytes, whatever the number of processes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+
+import numpy as np
+
+from build_archive.access.search.alphabet import encode_text
+from build_archive.access.search.cards import CardGroups
+from build_archive.access.search.carrier import make_file, make_payload
+from build_archive.access.search.chunks import cut, separator
+from build_archive.access.search.columns import Array
+from build_archive.access.search.dictionary import Entry, NameEntry, WordEntry, encode_entries
+from build_archive.access.search.document import Document
+from build_archive.access.search.field_terms import FieldTerms
+from build_archive.access.search.inverting import Vocabulary, invert_words, make_vocabulary
+from build_archive.access.search.manifest import NAME, Directory, Manifest, encode_manifest
+from build_archive.access.search.names import Forms, Name
+from build_archive.access.search.naming import File, Naming
+from build_archive.access.search.sharding import Section, Sharding
+from build_archive.access.search.tokens import Gathering, Tokens, best_spellings, read_documents
+from build_archive.arabic.stems import assign_stems
+
+BLOCK = 3500  # bytes of a block of the dictionary, about
+COMMON = 1000  # entries of the block of common words
+_ENTRY = 3.2  # bytes of an entry, about
+
+
+def index_documents(
+    documents: Iterable[Document],
+    names: Iterable[Name] = (),
+    mentions: Mapping[tuple[str, str], Sequence[Forms]] | None = None,
+    *,
+    jobs: int = 1,
+) -> Iterator[File]:
+    """The files of the index, their paths below `search/`, in the order of the documents.
+
+    `names` are what readers may ask records by, `mentions` how each record (kind, id) is written in the documents.
+    Every document must have been read before the first postings are made, so `documents` is gone through once.
+    """
+    gathering, cards, fields = Gathering(), CardGroups(), FieldTerms()
+    for chunk, read in read_documents(documents, jobs):
+        gathering.add(read)
+        for document, payload in zip(chunk, read.cards, strict=True):
+            fields.add(document)
+            yield from cards.add(document.id, payload)
+    yield from cards.close()
+    tokens = gathering.tokens()
+    del gathering
+    yield from _write_index(tokens, fields, cards, tuple(names), mentions or {})
+
+
+def _write_index(
+    tokens: Tokens,
+    fields: FieldTerms,
+    cards: CardGroups,
+    names: Sequence[Name],
+    mentions: Mapping[tuple[str, str], Sequence[Forms]],
+) -> Iterator[File]:
+    counts = np.bincount(tokens.ids, minlength=len(tokens.forms))
+    stems = assign_stems(dict(zip(tokens.forms, counts.tolist(), strict=True)), {})
+    vocabulary = make_vocabulary(tokens.forms, counts, stems)
+    sharding = Sharding(len(tokens.lengths), int(tokens.lengths[:, 1].mean()) if len(tokens.lengths) else 0)
+    others = yield from sharding.write(fields.section(mentions))
+    terms = yield from sharding.write(_words(tokens, vocabulary))
+    naming = Naming("words")
+    entries = _entries(tokens, counts, stems, names)
+    words = yield from _write_blocks(naming, entries)
+    common, common_file = naming.name(encode_entries(_common(entries)))
+    yield common_file
+    facets, facets_file = Naming("facets").name(
+        [encode_text(json.dumps(fields.facets(names), ensure_ascii=False))]
+    )
+    yield facets_file
+    manifest = Manifest(
+        documents=len(tokens.lengths),
+        years=fields.years(),
+        groups=tuple(cards.groups),
+        words=words,
+        terms=Directory(others.starts + terms.starts, others.names + terms.names),
+        common=common,
+        facets=facets,
+    )
+    yield f"{NAME}.js", make_file(NAME, make_payload(*encode_manifest(manifest)))
+
+
+def _words(tokens: Tokens, vocabulary: Vocabulary) -> Section:
+    text, text_places = invert_words(tokens, vocabulary, "text")
+    title, title_places = invert_words(tokens, vocabulary, "title")
+    return Section("", vocabulary.stems, vocabulary.forms, text, title, (text_places, title_places))
+
+
+def _entries(
+    tokens: Tokens, counts: Array, stems: Mapping[str, tuple[str, ...]], names: Sequence[Name]
+) -> list[Entry]:
+    display = best_spellings(tokens, counts)
+    entries: list[Entry] = [
+        WordEntry(form, display.get(form, form), count, stems[form])
+        for form, count in zip(tokens.forms, counts.tolist(), strict=True)
+    ]
+    entries += [NameEntry(name.key, name.display, name.kind, name.id, name.label) for name in names]
+    return sorted(entries, key=_order)
+
+
+def _order(entry: Entry) -> tuple[str, str, str]:
+    return (entry.key, entry.kind, entry.id) if isinstance(entry, NameEntry) else (entry.key, "", "")
+
+
+def _common(entries: Sequence[Entry]) -> list[Entry]:
+    words = [entry for entry in entries if isinstance(entry, WordEntry) and len(entry.key) > 2]
+    frequent = sorted(words, key=lambda word: (-word.count, word.key))[:COMMON]
+    return sorted(frequent, key=_order)
+
+
+def _write_blocks(naming: Naming, entries: Sequence[Entry]) -> Generator[File, None, Directory]:
+    keys = [entry.key for entry in entries]
+    starts, names = [], []
+    for first, last in cut(keys, np.full(len(keys), _ENTRY), BLOCK):
+        name, file = naming.name(encode_entries(entries[first:last]))
+        yield file
+        starts.append(separator(keys, first))
+        names.append(name)
+    return Directory(tuple(starts), tuple(names))

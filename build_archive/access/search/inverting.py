@@ -1,0 +1,91 @@
+"""From tokens to lists: which documents hold each term, how much it weighs there, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from build_archive.access.search.columns import Array
+from build_archive.access.search.document import FIELDS
+from build_archive.access.search.positions import Places
+from build_archive.access.search.postings import Lists
+from build_archive.access.search.tokens import Tokens
+from build_archive.access.search.weights import average_length, impacts
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The stems of a collection, sorted, and which forms lead to them.
+
+    Form i has stems[of_form[starts[i]:starts[i + 1]]]. `forms` has the forms of each stem, the most frequent first.
+    """
+
+    stems: tuple[str, ...]
+    forms: tuple[tuple[str, ...], ...]
+    starts: Array
+    of_form: Array
+    ranks: Array
+    """For each entry of `of_form`, which of the stem's forms it is."""
+
+
+def make_vocabulary(
+    forms: Sequence[str], counts: Array, stems_of: Mapping[str, tuple[str, ...]]
+) -> Vocabulary:
+    stems = sorted({stem for found in stems_of.values() for stem in found})
+    numbers = {stem: number for number, stem in enumerate(stems)}
+    of_form = np.array([numbers[stem] for form in forms for stem in stems_of[form]], np.int32)
+    widths = np.array([len(stems_of[form]) for form in forms], np.int64)
+    starts = np.concatenate([[0], np.cumsum(widths)])
+    owners = np.repeat(np.arange(len(forms)), widths)
+    order = np.lexsort((owners, -counts[owners], of_form))
+    firsts = np.searchsorted(of_form[order], np.arange(len(stems) + 1))
+    ranks = np.zeros(len(of_form), np.int32)
+    ranks[order] = np.arange(len(order)) - np.repeat(firsts[:-1], np.diff(firsts))
+    sorted_forms = [forms[owner] for owner in owners[order].tolist()]
+    bounds = firsts.tolist()
+    grouped = tuple(tuple(sorted_forms[start:end]) for start, end in zip(bounds, bounds[1:], strict=False))
+    return Vocabulary(tuple(stems), grouped, starts, of_form, ranks)
+
+
+def invert_words(tokens: Tokens, vocabulary: Vocabulary, field: str) -> tuple[Lists, Places]:
+    """The lists of every stem in a field, and where it stands in each document of its list."""
+    column = FIELDS.index(field)
+    entries, lengths = _stem_entries(tokens, vocabulary, column)
+    documents = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
+    ordinals = np.arange(len(entries), dtype=np.int32) - np.repeat(
+        np.cumsum(lengths) - lengths, lengths
+    ).astype(np.int32)
+    order = np.argsort(vocabulary.of_form[entries], kind="stable")
+    entries, documents, ordinals = entries[order], documents[order], ordinals[order]
+    del order
+    lists, starts = group(vocabulary.of_form[entries], documents, len(vocabulary.stems), lengths)
+    return lists, Places(starts, ordinals, vocabulary.ranks[entries])
+
+
+def _stem_entries(tokens: Tokens, vocabulary: Vocabulary, column: int) -> tuple[Array, Array]:
+    """The tokens of a field as places in `of_form`, and how many each document has."""
+    all_lengths = tokens.lengths.reshape(-1)
+    in_field = np.repeat(np.arange(len(all_lengths)) % len(FIELDS) == column, all_lengths)
+    ids = tokens.ids[in_field]
+    lengths = tokens.lengths[:, column]
+    widths = np.diff(vocabulary.starts)[ids]
+    if (widths == 1).all():
+        return vocabulary.starts[:-1].astype(np.int32)[ids], lengths
+    reached = np.concatenate([[0], np.cumsum(widths)])
+    within = np.arange(reached[-1]) - np.repeat(reached[:-1], widths)
+    bounds = np.concatenate([[0], np.cumsum(lengths)])
+    return (np.repeat(vocabulary.starts[ids], widths) + within).astype(np.int32), np.diff(reached[bounds])
+
+
+def group(terms: Array, documents: Array, count: int, lengths: Array) -> tuple[Lists, Array]:
+    """Lists from terms and their documents, both sorted; and where each document's occurrences start."""
+    new = np.ones(len(terms), bool)
+    new[1:] = (terms[1:] != terms[:-1]) | (documents[1:] != documents[:-1])
+    firsts = np.flatnonzero(new)
+    starts = np.concatenate([firsts, [len(terms)]])
+    held = documents[firsts]
+    weights = impacts(np.diff(starts), lengths[held], average_length(lengths))
+    bounds = np.searchsorted(terms[firsts], np.arange(count + 1))
+    return Lists(bounds, held, weights), starts

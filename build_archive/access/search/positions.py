@@ -1,0 +1,61 @@
+"""Shards of positions: where the terms of a shard of postings stand in each of its documents, and in which form.
+
+    head       how many terms; the universe
+    counts     how often each document of each term's text has it, less one; then the titles'
+    gaps       between the ordinals in one document, of the order that counts and universe give; then the titles'
+    forms      which of the term's forms stands there, a number each; then in the titles
+
+An ordinal counts the stems of a field from 0, so a word that is written together with another counts as two.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from build_archive.access.search.columns import Array, Columns, pack_gaps, pack_numbers
+from build_archive.access.search.postings import orders
+
+
+class Places(NamedTuple):
+    """Where terms stand in the documents of their lists: document i has ordinals[starts[i]:starts[i + 1]]."""
+
+    starts: Array
+    ordinals: Array
+    forms: Array
+
+    def part(self, first: int, last: int) -> Places:
+        """The places in the documents from `first` to before `last`."""
+        start, end = int(self.starts[first]), int(self.starts[last])
+        return Places(self.starts[first : last + 1] - start, self.ordinals[start:end], self.forms[start:end])
+
+
+def encode_places(text: Places, title: Places, universe: int) -> list[bytes]:
+    counts = np.concatenate([np.diff(text.starts), np.diff(title.starts)])
+    gaps = np.concatenate([_gaps(text), _gaps(title)])
+    return [
+        pack_numbers([len(text.starts) - 1, len(title.starts) - 1, universe]),
+        pack_numbers(counts - 1),
+        pack_gaps(gaps, np.repeat(orders(counts, universe), counts)),
+        pack_numbers(np.concatenate([text.forms, title.forms])),
+    ]
+
+
+def decode_places(content: bytes) -> tuple[Places, Places]:
+    """The places in the texts and in the titles. Raises ValueError where the columns do not fit."""
+    columns = Columns(content)
+    texts, titles, universe = columns.numbers(3).tolist()
+    counts = columns.numbers(texts + titles) + 1
+    starts = np.concatenate([[0], np.cumsum(counts)])
+    gaps = columns.gaps(np.repeat(orders(counts, universe), counts))
+    reached = np.concatenate([[0], np.cumsum(gaps + 1)])
+    ordinals = reached[1:] - np.repeat(reached[starts[:-1]], counts) - 1
+    both = Places(starts, ordinals, columns.numbers(len(ordinals)))
+    return both.part(0, texts), both.part(texts, texts + titles)
+
+
+def _gaps(places: Places) -> Array:
+    gaps = np.diff(places.ordinals, prepend=-1) - 1
+    gaps[places.starts[:-1]] = places.ordinals[places.starts[:-1]]
+    return gaps

@@ -1,0 +1,141 @@
+"""Shards of postings: for each term its forms, and the documents that hold it with how much it weighs in each.
+
+head       how many terms; the universe; how many shards of positions; 1 where a rest follows elsewhere
+names      of the shards of positions, then of the rest (4 bytes each)
+totals     where there is a rest: how many documents hold the term, in the text, in the title
+terms      strings, sorted
+forms      how many each term has; then all of them, «~» for the term within
+counts     how many documents the text's list of each term has; then the title's
+gaps       of all texts' lists, then of all titles', of the order that counts and universe give
+impacts    a byte for each document, in the same order
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from build_archive.access.search.columns import Array, Columns, pack_gaps, pack_numbers, pack_strings
+
+FIELD_MARK = ":"
+NAME_BYTES = 4
+_STEM = "~"
+
+
+class Lists(NamedTuple):
+    """The lists of consecutive terms: list i has documents[starts[i]:starts[i + 1]], ascending."""
+
+    starts: Array
+    documents: Array
+    impacts: Array
+
+    def part(self, first: int, last: int) -> Lists:
+        """The lists from `first` to before `last`."""
+        start, end = int(self.starts[first]), int(self.starts[last])
+        return Lists(
+            self.starts[first : last + 1] - start, self.documents[start:end], self.impacts[start:end]
+        )
+
+    def where(self, chosen: Array) -> Lists:
+        """The same lists with only the documents that are chosen."""
+        kept = np.concatenate([[0], np.cumsum(chosen)])
+        return Lists(kept[self.starts], self.documents[chosen], self.impacts[chosen])
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What a shard with the best documents of a term says of all: the shard of the others, and totals."""
+
+    name: bytes
+    count: int
+    in_text: int
+    in_title: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Consecutive terms with their forms, and their lists in the text and in the title.
+
+    A term of another field than these (`place:…`) has its list among those of the text. `positions` names the shards
+    that say where the terms stand.
+    """
+
+    terms: tuple[str, ...]
+    forms: tuple[tuple[str, ...], ...]
+    text: Lists
+    title: Lists
+    positions: tuple[bytes, ...] = ()
+    rest: Rest | None = None
+
+
+def orders(counts: Array, universe: int) -> Array:
+    """The order in which the gaps of lists are coded that have these many of `universe` numbers."""
+    return np.maximum(np.frexp(universe * 27 // (32 * np.maximum(counts, 1)))[1] - 2, 0).astype(np.int64)
+
+
+def encode_shard(shard: Shard, universe: int) -> list[bytes]:
+    rest = shard.rest
+    texts, titles = np.diff(shard.text.starts), np.diff(shard.title.starts)
+    counts = np.concatenate([texts, titles])
+    gaps = np.concatenate([_gaps(shard.text), _gaps(shard.title)])
+    head = [len(shard.terms), universe, len(shard.positions), int(rest is not None)]
+    return [
+        pack_numbers(head) + b"".join(shard.positions) + (_encode_rest(rest) if rest else b""),
+        pack_strings(shard.terms),
+        pack_numbers([len(forms) for forms in shard.forms]),
+        pack_strings(
+            form.replace(term, _STEM, 1)
+            for term, forms in zip(shard.terms, shard.forms, strict=True)
+            for form in forms
+        ),
+        pack_numbers(counts),
+        pack_gaps(gaps, np.repeat(orders(counts, universe), counts)),
+        shard.text.impacts.astype(np.uint8).tobytes(),
+        shard.title.impacts.astype(np.uint8).tobytes(),
+    ]
+
+
+def _encode_rest(rest: Rest) -> bytes:
+    return rest.name + pack_numbers([rest.count, rest.in_text, rest.in_title])
+
+
+def _gaps(lists: Lists) -> Array:
+    gaps = np.diff(lists.documents, prepend=-1) - 1
+    starts = lists.starts[:-1][np.diff(lists.starts) > 0]
+    gaps[starts] = lists.documents[starts]
+    return gaps
+
+
+def decode_shard(content: bytes) -> Shard:
+    """Raises ValueError where the columns do not fit."""
+    columns = Columns(content)
+    count, universe, positions, has_rest = columns.numbers(4).tolist()
+    names = tuple(columns.bytes(NAME_BYTES) for _ in range(positions))
+    rest = Rest(columns.bytes(NAME_BYTES), *columns.numbers(3).tolist()) if has_rest else None
+    terms = columns.strings(count)
+    forms = _decode_forms(columns, terms)
+    counts = columns.numbers(2 * count)
+    starts = np.concatenate([[0], np.cumsum(counts)])
+    documents = _documents(columns.gaps(np.repeat(orders(counts, universe), counts)), starts)
+    impacts = np.frombuffer(columns.bytes(len(documents)), np.uint8)
+    both = Lists(starts, documents, impacts)
+    return Shard(terms, forms, both.part(0, count), both.part(count, 2 * count), names, rest)
+
+
+def _decode_forms(columns: Columns, terms: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    counts = columns.numbers(len(terms))
+    patterns = columns.strings(int(counts.sum()))
+    ends = np.cumsum(counts).tolist()
+    starts = [0, *ends[:-1]]
+    return tuple(
+        tuple(pattern.replace(_STEM, term, 1) for pattern in patterns[start:end])
+        for term, start, end in zip(terms, starts, ends, strict=False)
+    )
+
+
+def _documents(gaps: Array, starts: Array) -> Array:
+    reached = np.concatenate([[0], np.cumsum(gaps + 1)])
+    return reached[1:] - np.repeat(reached[starts[:-1]], np.diff(starts)) - 1

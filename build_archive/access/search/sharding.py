@@ -1,0 +1,130 @@
+"""Sorted terms become shards of postings and of positions."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass
+
+import numpy as np
+
+from build_archive.access.search.chunks import cut, separator
+from build_archive.access.search.columns import Array
+from build_archive.access.search.manifest import Directory
+from build_archive.access.search.naming import File, Naming
+from build_archive.access.search.positions import Places, encode_places
+from build_archive.access.search.postings import Lists, Rest, Shard, encode_shard
+
+SIZE = 8192  # bytes of a shard of postings, about
+BEST = 1500  # documents in the first shard of a very frequent term
+_PIECE = 16384  # occurrences in a shard of positions of a very frequent term, about
+_TITLE = 2  # a term in the title says more of a document
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Sorted terms of one kind with their lists; `mark` stands before them in the order of all terms.
+
+    `places` say where they stand in the documents of the text's and of the title's lists.
+    """
+
+    mark: str
+    terms: tuple[str, ...]
+    forms: tuple[tuple[str, ...], ...]
+    text: Lists
+    title: Lists
+    places: tuple[Places, Places] | None = None
+
+
+class Sharding:
+    """Makes the files of all sections; the universe is a number that no document or ordinal need be below."""
+
+    def __init__(self, documents: int, length: int) -> None:
+        self._documents, self._length = _rounded(documents), _rounded(length)
+        self._terms, self._positions = Naming("terms"), Naming("positions")
+
+    def write(self, section: Section) -> Generator[File, None, Directory]:
+        sizes = _sizes(section, self._documents)
+        starts, names = [], []
+        for first, last in cut(section.terms, sizes, SIZE, sizes > SIZE):
+            starts.append(section.mark + separator(section.terms, first))
+            names.append((yield from self._write_shard(section, first, last, sizes[first] > SIZE)))
+        return Directory(tuple(starts), tuple(names))
+
+    def _write_shard(
+        self, section: Section, first: int, last: int, is_frequent: bool
+    ) -> Generator[File, None, bytes]:
+        positions = yield from self._write_places(section, first, last)
+        shard = Shard(
+            section.terms[first:last],
+            section.forms[first:last],
+            section.text.part(first, last),
+            section.title.part(first, last),
+            positions,
+        )
+        if is_frequent:
+            shard = yield from self._without_rest(shard)
+        name, file = self._terms.name(encode_shard(shard, self._documents))
+        yield file
+        return name
+
+    def _without_rest(self, shard: Shard) -> Generator[File, None, Shard]:
+        """A shard of one term with its best documents, when another with the rest is written."""
+        text, title = shard.text, shard.title
+        best = best_documents(text, title)
+        in_text, in_title = np.isin(text.documents, best), np.isin(title.documents, best)
+        others = Shard(shard.terms, ((),), text.where(~in_text), title.where(~in_title))
+        name, file = self._terms.name(encode_shard(others, self._documents))
+        yield file
+        count = len(np.union1d(text.documents, title.documents))
+        rest = Rest(name, count, len(text.documents), len(title.documents))
+        return Shard(
+            shard.terms, shard.forms, text.where(in_text), title.where(in_title), shard.positions, rest
+        )
+
+    def _write_places(
+        self, section: Section, first: int, last: int
+    ) -> Generator[File, None, tuple[bytes, ...]]:
+        if section.places is None:
+            return ()
+        text, title = (
+            places.part(int(lists.starts[first]), int(lists.starts[last]))
+            for places, lists in zip(section.places, (section.text, section.title), strict=True)
+        )
+        names = []
+        pieces = _pieces(text) if last - first == 1 else [(0, len(text.starts) - 1)]
+        for start, end in pieces:
+            titles = title if start == 0 else title.part(0, 0)
+            name, file = self._positions.name(encode_places(text.part(start, end), titles, self._length))
+            yield file
+            names.append(name)
+        return tuple(names)
+
+
+def _pieces(places: Places) -> list[tuple[int, int]]:
+    """Ranges of documents with about as many occurrences each."""
+    count = max(1, round(len(places.ordinals) / _PIECE))
+    bounds = np.searchsorted(places.starts, np.linspace(0, len(places.ordinals), count + 1)).tolist()
+    return list(zip(bounds, bounds[1:], strict=False))
+
+
+def best_documents(text: Lists, title: Lists) -> Array:
+    """The documents in which a term weighs most, ascending; of equal ones the first."""
+    documents = np.union1d(text.documents, title.documents)
+    weights = np.zeros(len(documents), np.int64)
+    weights[np.searchsorted(documents, text.documents)] += text.impacts
+    weights[np.searchsorted(documents, title.documents)] += _TITLE * title.impacts.astype(np.int64)
+    return np.sort(documents[np.lexsort((documents, -weights))[:BEST]])
+
+
+def _sizes(section: Section, documents: int) -> Array:
+    """About how many bytes each term takes."""
+    counts = np.diff(section.text.starts) + np.diff(section.title.starts)
+    bits = counts * (np.log2(np.maximum(documents / np.maximum(counts, 1), 1)) + 8)
+    forms = np.array([len(forms) for forms in section.forms])
+    return bits / 8 + 2 * forms + 4
+
+
+def _rounded(number: int) -> int:
+    """The number rounded up to three binary digits, so that it seldom changes."""
+    step = 1 << max(number.bit_length() - 3, 0)
+    return -(-max(number, 1) // step) * step

@@ -1,0 +1,41 @@
+"""How much a term weighs in a document: BM25 as lunr computes it, in a byte."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from build_archive.access.search.columns import Array
+
+K1 = 1.2
+B = 0.75
+_EXACT = 5000
+
+
+def impacts(frequencies: Array, lengths: Array, average: float) -> Array:
+    """255 * weight / (k1 + 1), rounded, from a term's frequency in each document and the documents' lengths.
+
+    A weight that rounds to nothing is 1, for the term is there.
+    """
+    weights = frequencies / (K1 * (1 - B + B * lengths / average) + frequencies)
+    return np.maximum(np.rint(255 * weights), 1).astype(np.uint8)
+
+
+def average_length(lengths: Array) -> float:
+    """The mean length of a field over all documents, empty ones included.
+
+    From 5,000 documents on it is rounded by at most 0.7 %, so that an added article leaves most impacts as they are.
+    """
+    if not lengths.any():
+        return 1.0
+    mean = float(lengths.mean())
+    if len(lengths) < _EXACT:
+        return mean
+    step = 2.0 ** math.floor(math.log2(mean * 64 / len(lengths)))
+    return round(mean / step) * step
+
+
+def inverse_frequency(documents: int, count: int) -> int:
+    """lunr's idf in thousandths; `count` sums the fields that hold the term, as lunr does."""
+    return round(1000 * math.log(1 + abs((documents - count + 0.5) / (count + 0.5))))
