@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from build_archive.arabic.fold import fold
 
@@ -57,7 +58,7 @@ def skeleton(text: str) -> str:
 
 
 def _skeletons(words: Sequence[str]) -> Iterator[str]:
-    for word, following in zip(words, (*words[1:], ""), strict=True):
+    for word, following in zip_longest(words, words[1:], fillvalue=""):
         if word[0] >= "ء":
             yield _arabic_skeleton(word, not following)
         elif not (following and _is_article(word, following)):

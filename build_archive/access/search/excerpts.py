@@ -14,6 +14,8 @@ Span = tuple[int, int]
 _ELLIPSIS = "…"
 # Marks that lie less than one of so many steps further apart are as near.
 _STEPS = 6
+# One mark more is better than any nearness.
+_MANY = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Cluster:
     start: int
     end: int
     marks: frozenset[int]
-    rank: tuple[int, int]
+    rank: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Excerpt:
 
 def find_cluster(places: Sequence[Found], reach: int) -> Cluster:
     """The places within `reach` of each other that have the best rank, the first of equals."""
-    best = Cluster(0, 0, frozenset(), (0, 0))
+    best = Cluster(0, 0, frozenset(), 0)
     counts: Counter[int] = Counter()
     first = 0
     for last, place in enumerate(places):
@@ -52,7 +54,7 @@ def find_cluster(places: Sequence[Found], reach: int) -> Cluster:
             counts.subtract(places[first].marks)
             first += 1
         start, marks = places[first].start, frozenset(+counts)
-        rank = (-len(marks), _STEPS * (place.end - start) // reach)
+        rank = _STEPS * (place.end - start) // reach - _MANY * len(marks)
         best = min(best, Cluster(start, place.end, marks, rank), key=attrgetter("rank"))
     return best
 
@@ -63,13 +65,13 @@ def cut_excerpt(text: str, places: Sequence[Found], limit: int) -> Excerpt:
         return Excerpt(text, tuple((place.start, place.end) for place in places))
     core = find_cluster(places, limit)
     start, end = _frame(text, core, limit)
-    spans = ((max(place.start, start), min(place.end, end)) for place in places)
-    return Excerpt(
-        text[start:end],
-        tuple((first - start, last - start) for first, last in spans if first < last),
-        start > 0,
-        end < len(text),
+    spans = (
+        (max(place.start, start), min(place.end, end))
+        for place in places
+        if (start <= place.start and place.end <= end) or place.end - place.start > limit
     )
+    shown = tuple(_shift((span for span in spans if span[0] < span[1]), -start))
+    return Excerpt(text[start:end], shown, start > 0, end < len(text))
 
 
 def join_excerpts(excerpts: Sequence[Excerpt], is_gap: bool) -> Excerpt:

@@ -9,8 +9,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Literal
 
-from build_archive.arabic.fold import fold
-from build_archive.arabic.words import find_words
+from build_archive.arabic.forms import find_forms, forms
 from build_archive.records import Actor, Article, Authorities, Needs, Outlet, Place
 from build_archive.records import Name as Key
 
@@ -87,12 +86,7 @@ def _record_names(kind: NameKind, record: Place | Actor | Outlet) -> Iterator[tu
 
 
 def _to_key(text: str) -> str:
-    return " ".join(_forms(text))
-
-
-@lru_cache(maxsize=1 << 16)
-def _forms(text: str) -> Forms:
-    return tuple(filter(None, (fold(word.text) for word in find_words(text))))
+    return " ".join(forms(text))
 
 
 def _forms_around(text: str, start: int, end: int) -> Forms:
@@ -107,8 +101,7 @@ def _forms_around(text: str, start: int, end: int) -> Forms:
 
 @lru_cache(maxsize=1 << 16)
 def _overlapping_forms(text: str, start: int, end: int) -> Forms:
-    words = (word.text for word in find_words(text) if word.end > start and word.start < end)
-    return tuple(filter(None, map(fold, words)))
+    return tuple(found.form for found in find_forms(text) if found.end > start and found.start < end)
 
 
 def _most_frequent(counts: Counter[Forms]) -> tuple[Forms, ...]:

@@ -99,9 +99,10 @@ def _choose(sentences: Sequence[_Sentence]) -> list[int]:
 
 def _choose_second(sentences: Sequence[_Sentence], first: int, told: frozenset[int]) -> Iterator[int]:
     """The sentence that adds most to the first, the nearest of equals; or what follows a short one."""
-    added = [(-len(sentence.marks - told), abs(at - first), at) for at, sentence in enumerate(sentences)]
-    fewest, _, second = min(added[:first] + added[first + 1 :], default=(0, 0, 0))
-    if fewest < 0:
+    added = [len(sentence.marks - told) for sentence in sentences]
+    others = (at for at in range(len(sentences)) if at != first and added[at])
+    second = min(others, key=lambda at: (-added[at], abs(at - first)), default=None)
+    if second is not None:
         yield second
     elif len(sentences[first].text) < _SHORT_SENTENCE and first + 1 < len(sentences):
         yield first + 1
@@ -124,19 +125,18 @@ def _show(sentences: Sequence[_Sentence], is_gap: bool, lookup: Lookup) -> Excer
 def _explain(marks: Sequence[Mark], sentences: Iterable[_Sentence]) -> tuple[Matched, ...]:
     """How the first sentence writes what stands nowhere as it was asked."""
     literal = [tuple(forms(mark.query)) for mark in marks]
-    written: dict[int, Matched] = {}
-    plain: set[int] = set()
+    written: dict[int, Matched | None] = {}
     for sentence in sentences:
         for place in sentence.places:
             for number in place.marks:
                 if tuple(sentence.forms[place.start : place.end]) == literal[number]:
-                    plain.add(number)
+                    written[number] = None
                 elif number not in written:
                     written[number] = Matched(
                         marks[number].query, _written(sentence, place), marks[number].label
                     )
-    explained = (written[number] for number in sorted(written) if number not in plain)
-    return tuple(one for one in explained if len(one.form) <= _LONGEST_EXPLAINED)[:_MOST_EXPLAINED]
+    explained = (written[number] for number in sorted(written))
+    return tuple(one for one in explained if one and len(one.form) <= _LONGEST_EXPLAINED)[:_MOST_EXPLAINED]
 
 
 def _written(sentence: _Sentence, place: Found) -> str:

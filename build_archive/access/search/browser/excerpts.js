@@ -2,21 +2,18 @@
 
 /**
  * Marked places near each other; the lower rank is the better: more marks, or clearly nearer to each other.
- * @typedef {{start: number, end: number, marks: Set<number>, rank: [number, number]}} Cluster
+ * @typedef {{start: number, end: number, marks: Set<number>, rank: number}} Cluster
  * @typedef {[number, number]} Span
  * @typedef {{text: string, spans: Span[], before: boolean, after: boolean}} Excerpt before, after: whether it is cut
  */
 
-const CLUSTER_STEPS = 6;
-
-/** @param {[number, number]} one @param {[number, number]} other @returns {boolean} */
-export function isBetter(one, other) {
-  return one[0] - other[0] < 0 || (one[0] === other[0] && one[1] < other[1]);
-}
+// Marks that lie less than one of so many steps further apart are as near; one mark more is better than that.
+const NEAR_STEPS = 6;
+const MANY_STEPS = 1000;
 
 /** @param {import("./marks.js").Found[]} places @param {number} reach @returns {Cluster} the best, the first of equals */
 export function findCluster(places, reach) {
-  let best = { start: 0, end: 0, marks: new Set(), rank: [0, 0] };
+  let best = { start: 0, end: 0, marks: new Set(), rank: 0 };
   const counts = new Map();
   let first = 0;
   places.forEach(({ end, marks }, last) => {
@@ -26,8 +23,8 @@ export function findCluster(places, reach) {
       first += 1;
     }
     const { start } = places[first];
-    const rank = [-counts.size, Math.floor((CLUSTER_STEPS * (end - start)) / reach)];
-    if (isBetter(rank, best.rank)) best = { start, end, marks: new Set(counts.keys()), rank };
+    const rank = Math.floor((NEAR_STEPS * (end - start)) / reach) - MANY_STEPS * counts.size;
+    if (rank < best.rank) best = { start, end, marks: new Set(counts.keys()), rank };
   });
   return best;
 }
@@ -37,7 +34,8 @@ export function cutExcerpt(text, places, limit) {
   const spans = places.map(({ start, end }) => [start, end]);
   if (text.length <= limit) return { text, spans, before: false, after: false };
   const [start, end] = frameExcerpt(text, findCluster(places, limit), limit);
-  const inside = spans.map(([first, last]) => [Math.max(first, start) - start, Math.min(last, end) - start]);
+  const whole = spans.filter(([first, last]) => (start <= first && last <= end) || last - first > limit);
+  const inside = whole.map(([first, last]) => [Math.max(first, start) - start, Math.min(last, end) - start]);
   return {
     text: text.slice(start, end),
     spans: inside.filter(([first, last]) => first < last),

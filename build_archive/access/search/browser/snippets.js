@@ -1,4 +1,4 @@
-import { cutExcerpt, findCluster, isBetter, joinExcerpts } from "./excerpts.js";
+import { cutExcerpt, findCluster, joinExcerpts } from "./excerpts.js";
 import { findForms } from "./forms.js";
 import { compileMarks, findInForms, findMarks } from "./marks.js";
 
@@ -62,18 +62,20 @@ function formsOf(text) {
 function chooseSentences(sentences) {
   if (!sentences.length) return [];
   const clusters = sentences.map(({ places }) => findCluster(places, NEAR_WORDS));
-  const first = clusters.reduce((best, { rank }, at) => (isBetter(rank, clusters[best].rank) ? at : best), 0);
+  const first = clusters.reduce((best, { rank }, at) => (rank < clusters[best].rank ? at : best), 0);
   const second = chooseSecond(sentences, first, clusters[first].marks);
   return second < 0 ? [first] : [first, second].sort((one, other) => one - other);
 }
 
 /** The sentence that adds most to the first, the nearest of equals; or what follows a short one; or -1. */
 function chooseSecond(sentences, first, told) {
-  let [best, second] = [[0, 0], -1];
+  let [most, second] = [0, -1];
   sentences.forEach(({ places }, at) => {
-    const marks = new Set([].concat(...places.map((place) => place.marks)));
-    const rank = [-[...marks].filter((mark) => !told.has(mark)).length, Math.abs(at - first)];
-    if (at !== first && rank[0] < 0 && isBetter(rank, best)) [best, second] = [rank, at];
+    const marks = new Set();
+    places.forEach((place) => place.marks.forEach((mark) => told.has(mark) || marks.add(mark)));
+    const added = marks.size;
+    const isNearer = added && added === most && Math.abs(at - first) < Math.abs(second - first);
+    if (at !== first && (added > most || isNearer)) [most, second] = [added, at];
   });
   if (second >= 0 || sentences[first].text.length >= SHORT_SENTENCE) return second;
   return first + 1 < sentences.length ? first + 1 : -1;
@@ -92,25 +94,23 @@ function showSentences(sentences, isGap, marks) {
 function explainMarks(marks, sentences) {
   const literal = marks.map(({ query }) => formsOf(query).join(" "));
   const written = new Map();
-  const plain = new Set();
   for (const sentence of sentences) {
     for (const { start, end, marks: numbers } of sentence.places) {
       const form = sentence.forms.slice(start, end).join(" ");
       for (const number of numbers) {
-        if (form === literal[number]) plain.add(number);
-        else if (!written.has(number)) written.set(number, { sentence, start, end });
+        if (form === literal[number]) written.set(number, null);
+        else if (!written.has(number)) written.set(number, { text: sentence.text, start, end });
       }
     }
   }
-  return [...written.keys()]
-    .filter((number) => !plain.has(number))
-    .sort((one, other) => one - other)
-    .map((number) => ({ query: marks[number].query, form: writtenForm(written.get(number)), label: marks[number].label }))
-    .filter(({ form }) => form.length <= LONGEST_EXPLAINED)
+  return marks
+    .map(({ query, label }, number) => ({ query, form: writtenForm(written.get(number)), label }))
+    .filter(({ form }) => form && form.length <= LONGEST_EXPLAINED)
     .slice(0, MOST_EXPLAINED);
 }
 
-function writtenForm({ sentence, start, end }) {
-  const found = findForms(sentence.text);
-  return sentence.text.slice(found[start].start, found[end - 1].end);
+function writtenForm(place) {
+  if (!place) return "";
+  const found = findForms(place.text);
+  return place.text.slice(found[place.start].start, found[place.end - 1].end);
 }

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from build_archive.access.search.names import Name, mention_forms, names
+from build_archive.records import Actor, Authorities, Outlet, Place, Variant
+from tests.access.articles import make_article
+
+VALLEY = Place("valley", "الوادي", "The Valley", "region", (Variant("وادي السهل"), Variant("Al-Wadi")))
+MILLERS = Actor(
+    "millers",
+    "رابطة الطحّانين",
+    "Millers' Union",
+    "organisation",
+    (Variant("رطح"), Variant("الرابطة", "full-name")),
+)
+GARDEN = Place("garden", "الجنينة", "Garden", "village", (Variant("الجنينة", "head-word"),))
+
+
+def keys(*records: Place | Actor | Outlet) -> list[tuple[str, str]]:
+    authorities = Authorities(
+        places=tuple(record for record in records if isinstance(record, Place)),
+        actors=tuple(record for record in records if isinstance(record, Actor)),
+        outlets=tuple(record for record in records if isinstance(record, Outlet)),
+    )
+    return [(name.key, name.id) for name in names(authorities)]
+
+
+def test_a_record_is_named_by_its_label_its_english_name_and_its_variants_in_any_script() -> None:
+    found = list(names(Authorities(places=(VALLEY,))))
+    assert found == [
+        Name("الوادي", "الوادي", "place", "valley", "الوادي"),
+        Name("the valley", "The Valley", "place", "valley", "الوادي"),
+        Name("وادي السهل", "وادي السهل", "place", "valley", "الوادي"),
+        Name("al wadi", "Al-Wadi", "place", "valley", "الوادي"),
+    ]
+
+
+def test_a_key_is_given_once_a_record_and_for_each_of_its_records() -> None:
+    outlet = Outlet("valley-news", "الوَادي", "", variants=(Variant("الوادى"), Variant("الوادي")))
+    found = keys(VALLEY, outlet)
+    assert [id for key, id in found if key == "الوادي"] == ["valley", "valley-news"]
+    assert ("", "valley-news") not in found
+
+
+def test_a_short_form_of_a_full_name_names_nothing_by_itself() -> None:
+    assert [key for key, _ in keys(MILLERS)] == ["رابطه الطحانين", "millers union", "رطح"]
+
+
+def test_a_label_that_needs_its_full_name_is_no_name_either() -> None:
+    variants = (Variant("الأمن العام", "full-name"),)
+    security = Actor("security", "الأمن العام", "General Security", "forces", variants)
+    assert [key for key, _ in keys(security)] == ["general security"]
+
+
+def test_a_name_that_needs_a_head_word_yields_to_another_record() -> None:
+    assert ("الجنينه", "garden") in keys(GARDEN)
+    other = Actor("family", "عائلة الجنينة", "", "community", (Variant("الجنينة"),))
+    assert [id for key, id in keys(GARDEN, other) if key == "الجنينه"] == ["family"]
+
+
+def test_mentions_are_whole_words_with_their_proclitics_the_most_frequent_first() -> None:
+    text = "عادت لرابطة الطحّانين، وقالت «رابطة الطحّانين» و#رابطة_الطحّانين إن السد\nبرابطةِ الطحّانين"
+    written = ["رابطة الطحّانين", "رابطة_الطحّانين", "رابطةِ الطحّانين"]
+    article = make_article("a", text, mentions=[("actor", "millers", one) for one in written])
+    assert mention_forms([article, article]) == {
+        ("actor", "millers"): (
+            ("رابطه", "الطحانين"),
+            ("برابطه", "الطحانين"),
+            ("لرابطه", "الطحانين"),
+        )
+    }
+
+
+def test_at_most_two_hundred_ways_of_writing_a_record_are_kept() -> None:
+    ways = [f"وادي{number}" for number in range(300)]
+    article = make_article("a", " ".join(ways), mentions=[("place", "valley", way) for way in ways])
+    assert len(mention_forms([article])["place", "valley"]) == 200
+
+
+def test_text_without_a_space_for_long_costs_no_more() -> None:
+    text = "الوادي،" * 20_000
+    article = make_article("a", text, mentions=[("place", "valley", "الوادي")])
+    assert mention_forms([article])["place", "valley"] == (("الوادي",),)
+
+
+def test_mention_forms_are_in_order_whatever_the_order_of_articles() -> None:
+    one = make_article("a", "الطاحونة والطاحونة", mentions=[("place", "upper-mill", "الطاحونة")])
+    two = make_article("b", "بالطاحونة", mentions=[("place", "upper-mill", "الطاحونة")])
+    assert mention_forms([one, two]) == mention_forms([two, one])
