@@ -31,7 +31,8 @@ def _cut_between(keys: Sequence[str], sizes: Array, size: int, start: int, end: 
             yield first, end
             return
         low, high = start + np.searchsorted(reached, [before + size * 2 / 3, before + size * 4 / 3])
-        cuts = range(max(int(low), first + 1), max(int(high), first + 2))
+        least = max(int(low), first + 1)
+        cuts = range(least, max(int(high), least + 1))
         last = min(cuts, key=lambda at: (len(separator(keys, at)), crc32(keys[at].encode())))
         yield first, last
         first, before = last, float(reached[last - start - 1])
