@@ -1,4 +1,4 @@
-import { makeElement, refill } from "./elements.js";
+import { makeElement, refill, setAttributes } from "./elements.js";
 import { writeNumber } from "./plurals.js";
 
 // The search box as a combobox: completions below it, by the ARIA pattern for one that is typed in.
@@ -19,12 +19,9 @@ export class Box {
    */
   constructor(input, complete, submit) {
     Object.assign(this, { input, complete, submit, turn: 0 });
-    const list = makeElement("ul", { id: "completions", role: "listbox", "aria-label": "تكملات" });
-    this.list = list;
+    const list = (this.list = makeElement("ul", { id: "completions", role: "listbox", "aria-label": "تكملات" }));
     input.after(list);
-    for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id })) {
-      input.setAttribute(name, value);
-    }
+    setAttributes(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id });
     input.addEventListener("input", () => this.open());
     input.addEventListener("keydown", (event) => this.press(event));
     input.addEventListener("blur", () => this.close());

@@ -2,17 +2,20 @@
 
 /**
  * @param {string} tag
- * @param {Object<string, string | number | boolean>} attributes `true` stands without a value, `false` is left out
+ * @param {Object<string, string>} attributes
  * @param {...(Node | string)} children
  * @returns {HTMLElement}
  */
 export function makeElement(tag, attributes, ...children) {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== false) element.setAttribute(name, value === true ? "" : String(value));
-  }
+  setAttributes(element, attributes);
   element.append(...children);
   return element;
+}
+
+/** @param {Element} element @param {Object<string, string>} attributes */
+export function setAttributes(element, attributes) {
+  for (const name of Object.keys(attributes)) element.setAttribute(name, attributes[name]);
 }
 
 /** @param {Element} element @param {...(Node | string)} children what it holds from now on */

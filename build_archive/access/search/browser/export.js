@@ -5,9 +5,8 @@ import { countArticles, writeNumber } from "./plurals.js";
 // All results as a file for a spreadsheet (CSV) or for a reference manager (RIS), made in the browser.
 
 const CARDS_AT_ONCE = 25;
-const TYPES = { csv: "text/csv", ris: "application/x-research-info-systems" };
 
-/** @param {object[]} hits @param {string} site @returns {string} RFC 4180, with the mark by which programs know UTF-8 */
+/** @param {object[]} hits @param {string} site @returns {string} RFC 4180, with the mark by which UTF-8 is known */
 export function composeCsv(hits, site) {
   const rows = hits.map(({ card, snippet }) => [
     card.title,
@@ -35,20 +34,20 @@ export function composeRis(hits, site) {
 
 /** A date that is no plain year, month or day is given in words, as a note. */
 function writeReference({ id, title, outlet, date, when }, url) {
+  const [year, month = "", day = ""] = date.split("-");
   const isPlain = /^\d{4}(-\d\d){0,2}$/.test(date);
-  const fields = {
-    TY: "NEWS",
-    TI: title,
-    T2: outlet,
-    PB: outlet,
-    DA: isPlain && `${date.replace(/-/g, "/")}${"/".repeat(3 - date.split("-").length)}`,
-    N1: !isPlain && when,
-    LA: "ar",
-    UR: url,
-    ID: id,
-  };
-  const lines = Object.keys(fields).filter((tag) => fields[tag]);
-  return [...lines.map((tag) => `${tag}  - ${fields[tag].replace(/\s+/g, " ")}`), "ER  - ", ""].join("\r\n");
+  const fields = [
+    ["TY", "NEWS"],
+    ["TI", title],
+    ["T2", outlet],
+    ["PB", outlet],
+    isPlain ? ["DA", `${year}/${month}/${day}/`] : ["N1", when],
+    ["LA", "ar"],
+    ["UR", url],
+    ["ID", id],
+  ];
+  const known = fields.filter(([, value]) => value);
+  return `${known.map(([tag, value]) => `${tag}  - ${value.replace(/\s+/g, " ")}\r\n`).join("")}ER  - \r\n`;
 }
 
 /**
@@ -59,33 +58,36 @@ function writeReference({ id, title, outlet, date, when }, url) {
  */
 export function startExport(place, ask, site) {
   const told = place.querySelector("[role=status]");
-  const say = (text) => (told.textContent = text);
+  let isBusy = false;
   place.addEventListener("click", async ({ target }) => {
-    const button = target.closest("button");
-    if (!button || place.hasAttribute("aria-busy")) return;
-    place.setAttribute("aria-busy", "true");
+    if (!target.value || isBusy) return;
+    isBusy = true;
     try {
-      save(await collect(ask, Number(place.dataset.limit), say), button.value, site);
+      const hits = await collect(ask, Number(place.dataset.limit), told);
+      save((target.value === "csv" ? composeCsv : composeRis)(hits, site), target.value);
     } catch (error) {
-      say("تعذّر تحميل بعض المواد. أعد المحاولة.");
+      told.textContent = "تعذّر تحميل بعض المواد. أعد المحاولة.";
     }
-    place.removeAttribute("aria-busy");
+    isBusy = false;
   });
 }
 
-async function collect(ask, limit, say) {
+async function collect(ask, limit, told) {
   const hits = [];
   for (let most = limit; hits.length < most; ) {
     const { total, results } = await ask(hits.length, Math.min(CARDS_AT_ONCE, most - hits.length));
     hits.push(...results);
-    most = results.length ? Math.min(limit, total) : 0;
-    say(`${writeNumber(hits.length)} من ${countArticles(total)}`);
+    most = results.length && Math.min(limit, total);
+    told.textContent = `${writeNumber(hits.length)} من ${countArticles(total)}`;
   }
   return hits;
 }
 
-function save(hits, format, site) {
-  const text = (format === "csv" ? composeCsv : composeRis)(hits, site);
-  const href = URL.createObjectURL(new Blob([text], { type: TYPES[format] }));
-  makeElement("a", { href, download: `search.${format}` }).click();
+function save(text, format) {
+  const href = URL.createObjectURL(new Blob([text], { type: `text/${format}` }));
+  const link = makeElement("a", { href, download: `search.${format}` });
+  // older browsers follow only what is in the page
+  document.body.append(link);
+  link.click();
+  link.remove();
 }

@@ -7,7 +7,7 @@ const SENTENCES = "main > h1:not(.beginning), main span[id^=p]";
 
 /**
  * @param {Element} sentence whose text stays as it is, its links and anchors too
- * @param {(text: string) => [number, number][]} find the spans to mark, in order
+ * @param {(text: string) => {start: number, end: number}[]} find what to mark, in order
  * @returns {HTMLElement[][]} the marks of each span; one that crosses a link has several
  */
 export function markSentence(sentence, find) {
@@ -19,8 +19,8 @@ export function markSentence(sentence, find) {
   for (const node of nodes.reverse()) {
     const start = end - node.data.length;
     for (let index = spans.length - 1; index >= 0; index -= 1) {
-      const from = Math.max(spans[index][0], start);
-      const to = Math.min(spans[index][1], end);
+      const from = Math.max(spans[index].start, start);
+      const to = Math.min(spans[index].end, end);
       if (from < to) found[index].unshift(wrapText(node, from - start, to - start));
     }
     end = start;
@@ -55,11 +55,11 @@ export function removeMarks(marks) {
 
 /**
  * Marks the article of this page and shows a bar that leads from mark to mark and takes them away.
- * @param {(text: string) => [number, number][]} find
+ * @param {(text: string) => {start: number, end: number}[]} find
  */
 export function markArticle(find) {
-  const sentences = [...document.querySelectorAll(SENTENCES)].filter((place) => !place.querySelector("span[id]"));
-  const marks = [].concat(...sentences.map((sentence) => markSentence(sentence, find)));
+  const places = [...document.querySelectorAll(SENTENCES)].filter((place) => !place.querySelector("span[id]"));
+  const marks = [].concat(...places.map((place) => markSentence(place, find)));
   if (marks.length) document.body.append(renderBar(marks));
 }
 

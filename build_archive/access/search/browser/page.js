@@ -39,7 +39,16 @@ export class SearchPage {
     page.addEventListener("click", (event) => this.follow(event));
     this.parts.more.addEventListener("click", () => this.showMore());
     addEventListener("popstate", () => this.restore());
+    this.begin(form.elements.q);
+  }
+
+  /** What was typed while the search was on its way stays. */
+  begin(input) {
+    const typed = input.value;
     this.restore();
+    if (typed === input.value) return;
+    input.value = typed;
+    this.type();
   }
 
   query() {
@@ -83,6 +92,7 @@ export class SearchPage {
       else if (field.name) field.value = this.address.get(field.name) || "";
     }
     this.filters.restore(this.address);
+    this.parts.options.open = FILTERS.concat("exact", "sort").some((name) => this.address.has(name));
     this.show(1, history.state);
   }
 
@@ -108,9 +118,9 @@ export class SearchPage {
     document.title = isAsked ? `${this.query()} - ${this.title}` : this.title;
     for (const name of ["total", "reading", "list"]) refill(parts[name]);
     parts.trouble.hidden = found && !found.broken.length;
-    refill(parts.broken, quoteWords(found ? found.broken : [this.query()]));
-    parts.found.hidden = parts.export.hidden = parts.nothing.hidden = parts.more.hidden = true;
-    if (found && isAsked) this.render(found);
+    refill(parts.broken, `عن ${quoteWords(found ? found.broken : [this.query()])}`);
+    parts.found.hidden = parts.nothing.hidden = parts.more.hidden = true;
+    if (found && (found.total || (isAsked && !found.broken.length))) this.render(found);
     this.say(parts.total.textContent);
   }
 
@@ -122,7 +132,7 @@ export class SearchPage {
     parts.export.hidden = !found.total;
     parts.any.hidden = !address.has("any") && found.anyTotal <= found.total;
     refill(parts.any.lastElementChild, writeNumber(found.anyTotal));
-    if (!found.total && !found.broken.length) this.renderNothing(found.proposals);
+    if (!found.total) this.renderNothing(found.proposals);
     this.append(found);
     this.filters.refresh();
   }
@@ -130,14 +140,12 @@ export class SearchPage {
   /** What to try: close words and names, fewer words, without what narrows the question. */
   renderNothing(proposals) {
     const { parts, address } = this;
-    const without = (text, names) => renderAsk(text, new URLSearchParams([...address].filter(([name]) => !names.includes(name))));
+    const without = (...names) => [...address].filter(([name]) => !names.includes(name));
     const asks = proposals.map(({ kind, query }) => {
-      if (kind === "unfiltered") return without("من غير تضييق النتائج", FILTERS);
-      const asked = new URLSearchParams(address);
-      asked.set("q", query);
-      return renderAsk(query, asked);
+      if (kind === "unfiltered") return renderAsk("من غير تضييق النتائج", without(...FILTERS));
+      return renderAsk(query, [["q", query], ...without("q")]);
     });
-    if (address.has("exact")) asks.unshift(without("كل صيغ الكلمات", ["exact"]));
+    if (address.has("exact")) asks.unshift(renderAsk("كل صيغ الكلمات", without("exact")));
     refill(parts.asks, ...asks);
     parts.nothing.hidden = false;
   }

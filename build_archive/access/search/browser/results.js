@@ -4,8 +4,8 @@ import { makeElement } from "./elements.js";
 
 // What a search found, and how it read the query, as elements.
 
-/** @param {{text: string, spans: [number, number][]}} snippet @returns {(Node | string)[]} the text, its spans marked */
-export function renderMarked({ text, spans }) {
+/** @param {string} text @param {[number, number][]} spans @returns {(Node | string)[]} the text, its spans marked */
+export function renderMarked(text, spans) {
   const pieces = [];
   let at = 0;
   for (const [start, end] of spans) {
@@ -25,12 +25,13 @@ export function renderHit({ card, snippet, matched }, site, address) {
   const asked = new URLSearchParams([...address].filter(([name]) => name === "q" || name === "exact"));
   const href = `${entryAddress(site, "article", card.id)}?${asked}#${snippet.anchor}`;
   const why = matched.map(({ query, form, label }) => (label ? `${form} = ${label}` : `${form} ← ${query}`));
+  const title = makeElement("a", { href }, ...renderMarked(snippet.title, snippet.titleSpans));
   return makeElement(
     "li",
     { class: "card" },
-    makeElement("h2", { class: "card-title" }, makeElement("a", { href }, card.title)),
+    makeElement("h2", { class: "card-title" }, title),
     makeElement("p", { class: "meta" }, `${card.outlet || "وسيلة غير معروفة"} · ${card.when}`),
-    makeElement("p", { class: "excerpt" }, ...renderMarked(snippet)),
+    makeElement("p", { class: "excerpt" }, ...renderMarked(snippet.text, snippet.spans)),
     makeElement("p", { class: "meta" }, why.join("، ")),
   );
 }
@@ -51,7 +52,7 @@ export function quoteWords(words) {
   return words.map((word) => `«${word}»`).join("، ");
 }
 
-/** @param {string} text @param {URLSearchParams} address @returns {HTMLElement} a link that asks it on this page */
-export function renderAsk(text, address) {
-  return makeElement("li", {}, makeElement("a", { href: `?${address}` }, text));
+/** @param {string} text @param {[string, string][]} asked @returns {HTMLElement} a link that asks this on this page */
+export function renderAsk(text, asked) {
+  return makeElement("li", {}, makeElement("a", { href: `?${new URLSearchParams(asked)}` }, text));
 }

@@ -1,0 +1,103 @@
+"""The sample archive as a site with its search, built once, served below a folder and opened in a real browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.chromium import find_chromium
+
+ROOT = Path(__file__).parents[3]
+ORCHARDS = 24
+
+HOSTILE = """<img src=x onerror="document.title='ran'"> خبر الزعفران
+
+الاثنين 4 مارس 2013
+
+بيع الزعفران <script>document.title='ran'</script> و<b style="color:red">ليس غليظًا</b> في السوق، {{ 1 + 1 }} &lt;i&gt; "><svg onload=alert(1)>.
+
+=SUM(A1:A9) زعفران في أول السطر، و"بين علامتين"، وفاصلة.
+"""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def search_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the site lies: the sample archive, a hostile article, and so many small ones that a list has an end."""
+    root = Path(
+        shutil.copytree(ROOT / "tests" / "sample_archive", tmp_path_factory.mktemp("search") / "archive")
+    )
+    (root / "seeds" / "2013-hostile.txt").write_text(HOSTILE, encoding="utf-8")
+    for number in range(1, ORCHARDS + 1):
+        text = f"سقيا البستان رقم {number}\n\nالأحد {number} مارس 2014\n\nسُقي البستان من بئر قديمة حفرها فلاحان اسمهما زاهر ونوار.\n"
+        (root / "seeds" / f"2014-orchard-{number:02}.txt").write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "build_archive", "build", "--root", root],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (root / "site" / "search" / "search.js").is_file(), done.stdout + done.stderr
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def address(search_site: Path) -> Iterator[str]:
+    """The site's address, which is not its host's first page."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(search_site.parent)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/{search_site.name}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium())
+        yield browser
+        browser.close()
+
+
+Opened = Callable[..., Page]
+
+
+@pytest.fixture
+def opened(chromium: Browser) -> Iterator[Opened]:
+    """Gives `opened(url)`: the page in a context of its own; what our scripts complain of fails the test.
+
+    A shard that is no script at all is the browser's complaint, and expected.
+    """
+    complaints: list[str] = []
+    contexts = []
+
+    def open_page(url: str, *, width: int = 1280, **options: object) -> Page:
+        contexts.append(chromium.new_context(viewport={"width": width, "height": 800}, **options))
+        page = contexts[-1].new_page()
+        page.on("pageerror", lambda error: error.name == "SyntaxError" or complaints.append(str(error)))
+        page.on(
+            "console", lambda message: complaints.append(message.text) if "Policy" in message.text else None
+        )
+        page.goto(url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not complaints
