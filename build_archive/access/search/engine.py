@@ -2,99 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import Any, Literal
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
+from build_archive.access.search.carrier import BrokenShard
+from build_archive.access.search.filtering import Filters, allow, documents_of, undated
 from build_archive.access.search.marks import Mark
+from build_archive.access.search.matching import Match, look_up
+from build_archive.access.search.proposing import Completion, Proposal, complete, propose
+from build_archive.access.search.query import Clause, is_sentence, parse
+from build_archive.access.search.reader import Facet, Index
+from build_archive.access.search.resolving import resolve
+from build_archive.access.search.results import Assumed, Hit, NameRead, Results
+from build_archive.access.search.scoring import (
+    UNIT,
+    Rule,
+    Shown,
+    Sought,
+    best_first,
+    choose_documents,
+    newest_first,
+    score_documents,
+)
+from build_archive.access.search.snippets import make_snippet
 
 Sort = Literal["relevance", "date"]
-ProposalKind = Literal["word", "name", "unfiltered", "fewer"]
+
+MOST_FACETS = 300
+_NO_FILTERS = Filters()
 
 
 @dataclass(frozen=True, slots=True)
-class Filters:
-    """Which articles count: ids of authority records (any of a kind, all kinds) and years, both included."""
+class _Asked:
+    """A query as it was looked up; `allowed` are the documents that the filters leave, None for all."""
 
-    outlet: tuple[str, ...] = ()
-    place: tuple[str, ...] = ()
-    actor: tuple[str, ...] = ()
-    first_year: int | None = None
-    last_year: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NameRead:
-    """A part of the query that was read as the name of an authority record."""
-
-    query: str
-    label: str
-    kind: str
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Assumed:
-    """A word that no article has, and what was searched instead: words that begin so, or one written alike."""
-
-    query: str
-    read_as: tuple[str, ...]
-    why: Literal["prefix", "typo", "transliteration"]
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """What to try where nothing was found: another query, or the same one without filters."""
-
-    kind: ProposalKind
-    query: str
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An article that was found; `snippet` and `matched` as `snippets.make_snippet` gives them."""
-
-    document: int
-    score: float
-    card: Any
-    snippet: Any
-    matched: tuple[Any, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Results:
-    """`total` articles are shown of `any_total` that have any of the words; `broken` words were not searched."""
-
-    total: int
-    any_total: int
-    results: tuple[Hit, ...]
-    names: tuple[NameRead, ...] = ()
-    assumed: tuple[Assumed, ...] = ()
-    proposals: tuple[Proposal, ...] = ()
-    broken: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    id: str
-    label: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """The whole query as it would read, with a word or a name put in; `kind` is "" for a word."""
-
-    query: str
-    text: str
-    kind: str
-    id: str
-    count: int
+    matches: tuple[Match, ...]
+    rule: Rule
+    allowed: NDArray[np.bool_] | None
+    broken: tuple[str, ...]
 
 
 class Engine:
-    def __init__(self, index: Any) -> None:
+    """Searches an index. No query is an error, and a broken shard takes only its own words away."""
+
+    def __init__(self, index: Index) -> None:
         self._index = index
 
     def search(
@@ -104,23 +59,145 @@ class Engine:
         exact: bool = False,
         any: bool = False,
         sort: Sort = "relevance",
-        filters: Filters = Filters(),
+        filters: Filters = _NO_FILTERS,
         offset: int = 0,
         limit: int = 10,
     ) -> Results:
-        """The articles a query finds; never an error, whatever the text."""
-        raise NotImplementedError
+        """The articles a query finds, the best or the newest first.
+
+        Words find the articles that hold the most of them (`any`: any of them), a sentence those that hold a
+        good part of it, `exact` the very forms typed. Filters without a query find all they leave.
+        """
+        most = offset + limit
+        asked = self._ask(query, exact, any, filters, most if sort == "relevance" else None)
+        shown = self._choose(asked.matches, asked)
+        scores = score_documents(_sought(asked.matches), len(shown.documents))
+        if sort == "date":
+            documents = newest_first(shown.documents, undated(self._index), most)
+        else:
+            documents = best_first(scores, shown.documents, most)
+        marks = _marks(asked.matches)
+        hits = [self._show(document, scores[document], marks) for document in documents[offset:].tolist()]
+        return Results(
+            total=shown.total,
+            any_total=shown.any_total,
+            results=tuple(hit for hit in hits if hit),
+            names=_names(asked.matches),
+            assumed=tuple(_assumed(asked.matches)),
+            proposals=() if shown.total else tuple(self._propose(asked)),
+            broken=asked.broken,
+            lost=hits.count(None),
+        )
 
     def facets(
-        self, query: str, kind: str, *, exact: bool = False, any: bool = False, filters: Filters = Filters()
+        self, query: str, kind: str, *, exact: bool = False, any: bool = False, filters: Filters = _NO_FILTERS
     ) -> tuple[Facet, ...]:
-        """How many of the articles found have each outlet, place, actor or year, the most frequent first."""
-        raise NotImplementedError
+        """How many of the articles found have each outlet, place, actor or year, that filter left out.
+
+        The most frequent first, years in their order; of more than 300 values those that most articles have.
+        Raises BrokenShard.
+        """
+        asked = self._ask(query, exact, any, filters.without(kind), None)
+        shown = self._choose(asked.matches, asked).documents
+        values = sorted(self._index.terms(kind), key=lambda value: (-value.count, value.id))[:MOST_FACETS]
+        counted = (
+            value._replace(count=int(shown[documents_of(self._index, kind, value.id)].sum()))
+            for value in values
+        )
+        found = (value for value in counted if value.count)
+        return tuple(sorted(found, key=lambda value: (0 if kind == "year" else -value.count, value.id)))
 
     def complete(self, text: str, limit: int = 8) -> tuple[Completion, ...]:
-        """What the last word typed, or the whole text as a name, may become: names first, by frequency."""
-        raise NotImplementedError
+        """What the text may become: names, then words. Raises BrokenShard."""
+        return complete(self._index, text, limit)
 
     def marks(self, query: str, *, exact: bool = False) -> tuple[Mark, ...]:
         """What to mark in an article that a query has found."""
-        raise NotImplementedError
+        return _marks(self._ask(query, exact, False, _NO_FILTERS, None).matches)
+
+    def _ask(self, query: str, exact: bool, any: bool, filters: Filters, most: int | None) -> _Asked:
+        """Looks a query up; `most` is how many of the best are wanted, None where all matter."""
+        clauses = parse(query)
+        is_long = is_sentence(query, clauses)
+        readings = tuple(resolve(self._index, clauses, exact=exact, assume=not (exact or is_long)))
+        allowed, broken = self._allow(filters)
+        if allowed is not None or exact or len(readings) > 1:
+            most = None
+        matches = []
+        for reading in readings:
+            try:
+                matches.append(look_up(self._index, reading, exact=exact, most=most))
+            except BrokenShard:
+                broken.append(reading.clause.text)
+        looked_up = (match.reading.clause for match in matches)
+        if not _wants(looked_up) if _wants(clauses) else (not clauses and allowed is None):
+            allowed = self._none()
+        rule: Rule = "any" if any else "share" if is_long else "most"
+        return _Asked(tuple(matches), rule, allowed, tuple(broken))
+
+    def _allow(self, filters: Filters) -> tuple[NDArray[np.bool_] | None, list[str]]:
+        """The documents that the filters leave, none where a filter cannot be used; and what is broken."""
+        try:
+            return allow(self._index, filters), []
+        except BrokenShard:
+            return self._none(), [""]
+
+    def _none(self) -> NDArray[np.bool_]:
+        return np.zeros(self._index.manifest.documents, dtype=bool)
+
+    def _choose(self, matches: Sequence[Match], asked: _Asked, *, filtered: bool = True) -> Shown:
+        count = self._index.manifest.documents
+        shown = choose_documents(_sought(matches), count, asked.allowed if filtered else None, asked.rule)
+        partial = next((match.count for match in matches if match.count is not None), None)
+        return shown if partial is None else replace(shown, total=partial, any_total=partial)
+
+    def _show(self, document: int, score: float, marks: Sequence[Mark]) -> Hit | None:
+        try:
+            card = self._index.card(document)
+        except BrokenShard:
+            return None
+        snippet = make_snippet(card, marks)
+        return Hit(document, float(score) * UNIT, card, snippet, snippet.matched)
+
+    def _propose(self, asked: _Asked) -> Iterator[Proposal]:
+        def count(matches: Sequence[Match], filtered: bool) -> int:
+            return self._choose(matches, asked, filtered=filtered).total
+
+        return propose(self._index, asked.matches, asked.allowed is not None, count)
+
+
+def _wants(clauses: Iterable[Clause]) -> bool:
+    """Whether any clause asks for something, rather than against it."""
+    return any(clause.presence != "prohibited" for clause in clauses)
+
+
+def _sought(matches: Sequence[Match]) -> list[Sought]:
+    return [match.sought for match in matches]
+
+
+def _names(matches: Sequence[Match]) -> tuple[NameRead, ...]:
+    found = (
+        NameRead(match.reading.clause.text, name.label, name.kind, name.id)
+        for match in matches
+        for name in match.names
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _assumed(matches: Sequence[Match]) -> Iterator[Assumed]:
+    for match in matches:
+        if match.reading.read_as:
+            yield Assumed(match.reading.clause.text, match.reading.read_as, match.reading.why)
+
+
+def _marks(matches: Sequence[Match]) -> tuple[Mark, ...]:
+    wanted = (match for match in matches if match.reading.clause.presence != "prohibited")
+    return tuple(
+        Mark(
+            match.reading.clause.text,
+            match.sequences,
+            "، ".join(dict.fromkeys(name.label for name in match.names)),
+        )
+        for match in wanted
+        if match.sequences
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,6 +27,13 @@ _PRESENCES: dict[QueryPresence, Presence] = {
     QueryPresence.PROHIBITED: "prohibited",
 }
 _SIGNS: dict[str, Presence] = {"": "optional", "+": "required", "-": "prohibited"}
+_WRITTEN_SIGNS = {presence: sign for sign, presence in _SIGNS.items()}
+# With more words than this a query is read as a sentence, in which no single word must be found.
+FEW_WORDS = 4
+# What a question begins with, or has anywhere.
+_FIRST_INTERROGATIVES = frozenset({"ما", "من", "لم", "who", "what", "when", "where", "why", "how", "which"})
+_INTERROGATIVES = frozenset({"ماذا", "متي", "اين", "كم", "كيف", "لماذا", "هل", "اي", "ايه", "ماهي", "ماهو"})
+_QUESTION_MARK = re.compile("[?؟]")
 # Quotation marks that keyboards type: “دير الزور”
 _QUOTE = re.compile('["“”„‟]')
 # A sign that stands alone, as dashes of a copied headline do: «عاجل - دير الزور»
@@ -69,6 +76,29 @@ def parse(text: str) -> tuple[Clause, ...]:
     if len(pieces) % 2 == 0:  # the last quotation mark closes nothing
         pieces[-2:] = [" ".join(pieces[-2:])]
     return tuple(_read_pieces(pieces, spelled))
+
+
+def is_sentence(text: str, clauses: Sequence[Clause]) -> bool:
+    """Whether a query asks in a sentence, rather than by words that an article should have."""
+    if any(clause.presence != "optional" for clause in clauses):
+        return False
+    forms = [form for clause in clauses for form in clause.forms]
+    asks = len(forms) > 2 and (
+        _QUESTION_MARK.search(text) or forms[0] in _FIRST_INTERROGATIVES or _INTERROGATIVES & set(forms)
+    )
+    return bool(asks) or len(clauses) > FEW_WORDS
+
+
+def to_text(clauses: Sequence[Clause]) -> str:
+    """A query that is parsed to these clauses."""
+    return " ".join(map(_to_text, clauses))
+
+
+def _to_text(clause: Clause) -> str:
+    quote = '"' if clause.phrase else ""
+    field = f"{clause.field}:" if clause.field else ""
+    ending = "*" * clause.prefix + "~1" * clause.distance + f"^{clause.boost}" * (clause.boost != 1)
+    return f"{_WRITTEN_SIGNS[clause.presence]}{field}{quote}{clause.text}{quote}{ending}"
 
 
 def _read_pieces(pieces: list[str], spelled: dict[str, str]) -> Iterator[Clause]:
