@@ -40,4 +40,4 @@ def _cut_between(keys: Sequence[str], sizes: Array, size: int, start: int, end: 
 
 def separator(keys: Sequence[str], at: int) -> str:
     """The shortest string that is greater than the key before `at` and not greater than the one there."""
-    return keys[at][: shared_length(keys[at - 1], keys[at]) + 1] if at else ""
+    return keys[at][: (shared_length(keys[at - 1], keys[at]) if at else 0) + 1]

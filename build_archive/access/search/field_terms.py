@@ -15,7 +15,6 @@ from build_archive.access.search.postings import Lists
 from build_archive.access.search.sharding import Section
 
 FACETS = ("outlet", "place", "actor", "year")
-MARK = " "
 
 
 class FieldTerms:
@@ -60,7 +59,7 @@ class FieldTerms:
         )
         lists = _joined([self._lists(field) for field in fields])
         empty = Lists(np.zeros(len(terms) + 1, np.int64), lists.documents[:0], lists.impacts[:0])
-        return Section(MARK, terms, forms, lists, empty)
+        return Section(terms, forms, lists, empty)
 
     def _lists(self, field: str) -> Lists:
         numbers = {id: number for number, id in enumerate(sorted(self._counts[field]))}

@@ -104,7 +104,7 @@ def _write_index(
 def _words(tokens: Tokens, vocabulary: Vocabulary) -> Section:
     text, text_places = invert_words(tokens, vocabulary, "text")
     title, title_places = invert_words(tokens, vocabulary, "title")
-    return Section("", vocabulary.stems, vocabulary.forms, text, title, (text_places, title_places))
+    return Section(vocabulary.stems, vocabulary.forms, text, title, (text_places, title_places))
 
 
 def _entries(

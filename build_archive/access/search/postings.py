@@ -20,7 +20,6 @@ import numpy as np
 
 from build_archive.access.search.columns import Array, Columns, pack_gaps, pack_numbers, pack_strings
 
-FIELD_MARK = ":"
 NAME_BYTES = 4
 _STEM = "~"
 
@@ -69,6 +68,11 @@ class Shard:
     title: Lists
     positions: tuple[bytes, ...] = ()
     rest: Rest | None = None
+
+
+def order_key(term: str) -> str:
+    """By what terms are sorted: those of other fields than words stand first."""
+    return f" {term}" if ":" in term else term
 
 
 def orders(counts: Array, universe: int) -> Array:

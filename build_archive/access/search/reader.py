@@ -25,7 +25,7 @@ from build_archive.access.search.dictionary import (
 from build_archive.access.search.manifest import NAME, Directory, Manifest, decode_manifest
 from build_archive.access.search.naming import shard_name
 from build_archive.access.search.positions import Places, decode_places
-from build_archive.access.search.postings import Lists, Shard, decode_shard
+from build_archive.access.search.postings import Lists, Shard, decode_shard, order_key
 from build_archive.access.search.weights import inverse_frequency
 
 Decoded = TypeVar("Decoded")
@@ -156,7 +156,7 @@ class Index:
 
     def _find(self, term: str) -> tuple[Shard, int | None]:
         directory = self.manifest.terms
-        at = _holding(directory, f" {term}" if ":" in term else term)
+        at = _holding(directory, order_key(term))
         if at is None:
             return _NOTHING, None
         shard = self._shards(directory.names[at])

@@ -12,7 +12,7 @@ from build_archive.access.search.columns import Array
 from build_archive.access.search.manifest import Directory
 from build_archive.access.search.naming import File, Naming
 from build_archive.access.search.positions import Places, encode_places
-from build_archive.access.search.postings import Lists, Rest, Shard, encode_shard
+from build_archive.access.search.postings import Lists, Rest, Shard, encode_shard, order_key
 
 SIZE = 8192  # bytes of a shard of postings, about
 BEST = 1500  # documents in the first shard of a very frequent term
@@ -22,12 +22,9 @@ _TITLE = 2  # a term in the title says more of a document
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Sorted terms of one kind with their lists; `mark` stands before them in the order of all terms.
-
-    `places` say where they stand in the documents of the text's and of the title's lists.
+    """Sorted terms of one kind with their lists; `places` say where they stand in the documents of the lists.
     """
 
-    mark: str
     terms: tuple[str, ...]
     forms: tuple[tuple[str, ...], ...]
     text: Lists
@@ -44,9 +41,10 @@ class Sharding:
 
     def write(self, section: Section) -> Generator[File, None, Directory]:
         sizes = _sizes(section, self._documents)
+        keys = list(map(order_key, section.terms))
         starts, names = [], []
-        for first, last in cut(section.terms, sizes, SIZE, sizes > SIZE):
-            starts.append(section.mark + separator(section.terms, first))
+        for first, last in cut(keys, sizes, SIZE, sizes > SIZE):
+            starts.append(separator(keys, first))
             names.append((yield from self._write_shard(section, first, last, sizes[first] > SIZE)))
         return Directory(tuple(starts), tuple(names))
 

@@ -1,0 +1,217 @@
+// Reads an index by its shards, each when it is first needed. reader.py does the same.
+
+import { readPayload } from "./carrier.js";
+import { decodeText } from "./columns.js";
+import { decodeEntries, decodeManifest, decodePlaces, decodePostings, partOf } from "./shards.js";
+
+const MOST_KEPT = 200;
+
+/**
+ * @typedef {import("./shards.js").WordEntry} WordEntry
+ * @typedef {import("./shards.js").NameEntry} NameEntry
+ * @typedef {import("./shards.js").List} List
+ *
+ * What the index has of a term. `forms` are what it is written as, the words of a longer one parted by spaces; `idf` is
+ * in thousandths; `count` is how many documents hold it in any field; where it is not `complete`, the lists have the
+ * best documents only. In a list 255 is the impact where lunr's weight of the term would be k1 + 1.
+ * @typedef {object} Postings
+ * @property {string} term
+ * @property {string[]} forms
+ * @property {number} idf
+ * @property {number} count
+ * @property {boolean} complete
+ * @property {{[field: string]: List}} lists
+ *
+ * documents[i] has ordinals[starts[i]] to before ordinals[starts[i + 1]]; forms are places in the postings' forms
+ * @typedef {{documents: Int32Array, starts: Int32Array, ordinals: Int32Array, forms: Int32Array}} FieldPlaces
+ */
+
+/**
+ * An index. Every method rejects where a shard it needs is missing or broken; asking again tries again.
+ * @param {(name: string) => Promise<string>} load gives the payload of `search/<name>.js`
+ */
+export function createIndex(load) {
+  const read = (name, decode) =>
+    load(name).then((payload) => {
+      try {
+        return decode(readPayload(payload));
+      } catch (error) {
+        throw new Error(`Broken shard: ${name}`);
+      }
+    });
+  const kept = keepRecent(read, MOST_KEPT);
+  const manifest = () => kept("manifest", decodeManifest);
+  const block = (name) => kept(`words/${name}`, decodeEntries);
+  const json = (name) => kept(name, (content) => JSON.parse(decodeText(content)));
+
+  async function entriesOf(key) {
+    const { words } = await manifest();
+    const at = findShard(words.starts, key);
+    return at < 0 ? [] : (await block(words.names[at])).filter((entry) => entry.key === key);
+  }
+
+  async function find(term) {
+    const { terms } = await manifest();
+    const at = findShard(terms.starts, term.includes(":") ? ` ${term}` : term);
+    return at < 0 ? undefined : (await kept(`terms/${terms.names[at]}`, decodePostings)).get(term);
+  }
+
+  async function others(found) {
+    return (await kept(`terms/${found.rest}`, decodePostings)).get(found.term);
+  }
+
+  async function postings(term, bestOnly = false) {
+    const found = await find(term);
+    if (!found) return null;
+    const complete = !(found.rest && bestOnly);
+    const rest = found.rest && complete ? await others(found) : null;
+    const text = rest ? mergeLists(found.text, rest.text) : found.text;
+    const title = rest ? mergeLists(found.title, rest.title) : found.title;
+    return toPostings(found, text, title, complete, (await manifest()).documents);
+  }
+
+  return {
+    manifest,
+    postings,
+
+    /** @type {(form: string) => Promise<WordEntry | null>} */
+    lookup: async (form) => (await entriesOf(form)).find((entry) => !entry.kind) || null,
+
+    /** @type {(key: string) => Promise<NameEntry[]>} the names with this very key: forms parted by single spaces */
+    names: async (key) => (await entriesOf(key)).filter((entry) => entry.kind),
+
+    /** @type {(key: string) => Promise<NameEntry[]>} the names with this skeleton */
+    skeleton: (key) => entriesOf(`~${key}`),
+
+    /** @type {(prefix: string, limit: number) => Promise<(WordEntry | NameEntry)[]>} in the order of their keys */
+    starting: async (prefix, limit) => {
+      const { starts, names } = (await manifest()).words;
+      const found = [];
+      for (let at = Math.max(findShard(starts, prefix), 0); at < names.length && found.length < limit; at++) {
+        if (starts[at] > `${prefix}\uffff`) break;
+        found.push(...(await block(names[at])).filter((entry) => entry.key.startsWith(prefix)));
+      }
+      return found.slice(0, limit);
+    },
+
+    /** @type {(term: string) => Promise<{[field: string]: FieldPlaces} | null>} null for a term that is none of words */
+    positions: async (term) => {
+      const found = await find(term);
+      if (!found || !found.positions.length) return null;
+      const pieces = await Promise.all(found.positions.map((name) => kept(`positions/${name}`, decodePlaces)));
+      const { lists } = await postings(term);
+      const places = {};
+      for (const field of Object.keys(lists)) {
+        const { documents } = lists[field];
+        const first = found[`${field}At`];
+        const own = found.rest
+          ? joinPlaces(pieces.map((piece) => piece[field]))
+          : partOf(pieces[0][field], first, first + documents.length);
+        places[field] = Object.assign({ documents }, own);
+      }
+      return places;
+    },
+
+    /** @type {(document: number) => Promise<object>} the card of a document, as document.py describes it */
+    card: async (document) => {
+      let index = document;
+      for (const { name, size } of (await manifest()).groups) {
+        if (index < size) return json(`cards/${name}/${index}`);
+        index -= size;
+      }
+      throw new Error(`no document ${document}`);
+    },
+
+    /** @type {(field: string) => Promise<{id: string, label: string, count: number}[]>} */
+    terms: async (field) => {
+      const facets = await json(`facets/${(await manifest()).facets}`);
+      return facets[field].map(([id, label, count]) => ({ id, label, count }));
+    },
+  };
+}
+
+/** Calls `read` once for a name while its answer is kept; what failed is not kept. */
+function keepRecent(read, most) {
+  const answers = new Map();
+  return (name, decode) => {
+    const answer = answers.get(name) || read(name, decode);
+    answers.delete(name);
+    answers.set(name, answer);
+    answer.catch(() => answers.get(name) === answer && answers.delete(name));
+    if (answers.size > most) answers.delete(answers.keys().next().value);
+    return answer;
+  };
+}
+
+/** The last of sorted `starts` that is not greater than a key, -1 where all are. */
+function findShard(starts, key) {
+  let low = 0;
+  for (let high = starts.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] <= key) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function toPostings({ term, forms, totals }, text, title, complete, documents) {
+  const field = term.includes(":") ? term.slice(0, term.indexOf(":")) : "text";
+  const lists = {};
+  if (text.documents.length) lists[field] = text;
+  if (title.documents.length) lists.title = title;
+  const [count, inText, inTitle] = totals || [
+    countUnion(text.documents, title.documents), text.documents.length, title.documents.length,
+  ];
+  const held = inText + inTitle;
+  const idf = Math.round(1000 * Math.log(1 + Math.abs((documents - held + 0.5) / (held + 0.5))));
+  return { term, forms, idf, count, complete, lists };
+}
+
+function countUnion(first, second) {
+  let shared = 0;
+  for (let at = 0, other = 0; at < first.length && other < second.length; ) {
+    const [one, two] = [first[at], second[other]];
+    if (one === two) shared++;
+    if (one <= two) at++;
+    if (two <= one) other++;
+  }
+  return first.length + second.length - shared;
+}
+
+/** Two lists without a document in common as one. */
+function mergeLists(first, second) {
+  const length = first.documents.length + second.documents.length;
+  const documents = new Int32Array(length);
+  const impacts = new Uint8Array(length);
+  for (let at = 0, one = 0, two = 0; at < length; at++) {
+    const isFirst = two >= second.documents.length || first.documents[one] < second.documents[two];
+    const list = isFirst ? first : second;
+    const from = isFirst ? one++ : two++;
+    documents[at] = list.documents[from];
+    impacts[at] = list.impacts[from];
+  }
+  return { documents, impacts };
+}
+
+function joinPlaces(pieces) {
+  const starts = [0];
+  for (const piece of pieces) {
+    const before = starts.pop();
+    for (const start of piece.starts) starts.push(before + start);
+  }
+  return {
+    starts: Int32Array.from(starts),
+    ordinals: joinArrays(pieces.map((piece) => piece.ordinals)),
+    forms: joinArrays(pieces.map((piece) => piece.forms)),
+  };
+}
+
+function joinArrays(arrays) {
+  const joined = new Int32Array(arrays.reduce((sum, array) => sum + array.length, 0));
+  let at = 0;
+  for (const array of arrays) {
+    joined.set(array, at);
+    at += array.length;
+  }
+  return joined;
+}
