@@ -1,50 +1,75 @@
-"""Stems: what the forms of a word are found under. Light: proclitics and suffixes, never the root."""
+"""Stems: what the forms of a word are found under. A stem is a word without what is written together with it,
+never a root: «والميليشيات» is found under «ميليشي», «مكتب» and «كتاب» are not found under each other.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from build_archive.arabic.words import PROCLITICS
+from build_archive.arabic.clitics import (
+    close,
+    drop_article,
+    drop_ending,
+    drop_particles,
+    drop_pronoun,
+    is_arabic,
+)
+from build_archive.arabic.evidence import Evidence
+from build_archive.arabic.joined import Pair, find_joined, split_joined
+from build_archive.arabic.lexicon import read_lexicon
 
-SUFFIXES = ("هما", "كما", "ها", "ان", "ات", "ون", "ين", "يه", "وا", "هم", "نا", "ه", "ي", "ا")
-_SHORTEST = 3
+# «و» is before every second word, another particle is likelier the first letter of a short one.
+_SHORTEST_BUT_AND = 4
 
 
 def possible_stems(form: str) -> tuple[str, ...]:
-    """The stems a form may have by rules alone, the likeliest first; a form of other letters is its own."""
-    if not "ء" <= form[:1] <= "ي":
+    """The stems a form may have by its letters alone, the likeliest first; another script is taken as it is.
+
+    Two words written as one («عبدالرحمن») also give their stems with a space between them («عبد رحمن»).
+    """
+    if not is_arabic(form):
         return (form,)
-    return tuple(dict.fromkeys(strip_suffix(base) for base in _bases(form)))
-
-
-def assign_stems(
-    counts: Mapping[str, int], pairs: Mapping[tuple[str, str], int]
-) -> dict[str, tuple[str, ...]]:
-    """The stems of every form of a corpus, given how often each form and each pair of neighbours occurs."""
-    return {form: (_choose_stem(form, counts),) for form in counts}
-
-
-def _choose_stem(form: str, counts: Mapping[str, int]) -> str:
-    if not "ء" <= form[:1] <= "ي":
-        return form
-    known = (base for base in _bases(form) if base != form and counts.get(base, 0) >= counts[form])
-    return strip_suffix(next(known, None) or next(_bases(form)))
+    stems = [close(word) for base in _bases(form) for word in _words(base)]
+    stems += (" ".join(map(close, parts)) for base in _bases(form) for parts in split_joined(base))
+    return tuple(dict.fromkeys(stems))
 
 
 def _bases(form: str) -> Iterator[str]:
-    article = [p for p in PROCLITICS if p.endswith(("ال", "لل")) and form.startswith(p)]
-    for proclitic in article:
-        if len(form) - len(proclitic) >= _SHORTEST:
-            yield form[len(proclitic) :]
-            return
-    yield form
-    for proclitic in PROCLITICS:
-        if form.startswith(proclitic) and len(form) - len(proclitic) >= _SHORTEST:
-            yield form[len(proclitic) :]
+    """The form without what stands before the word."""
+    readings = drop_article(form)
+    if readings is None:
+        yield form
+        for rest in drop_particles(form):
+            if form[0] == "و" or len(rest) >= _SHORTEST_BUT_AND:
+                yield rest
+    else:
+        yield from readings
 
 
-def strip_suffix(base: str) -> str:
-    for suffix in SUFFIXES:
-        if base.endswith(suffix) and len(base) - len(suffix) >= _SHORTEST:
-            return base[: -len(suffix)]
-    return base
+def _words(base: str) -> Iterator[str]:
+    """The base, and without its pronoun, its ending or both."""
+    words = (base, *drop_pronoun(base))
+    yield from words
+    for word in words:
+        yield from drop_ending(word)[1]
+
+
+def assign_stems(counts: Mapping[str, int], pairs: Mapping[Pair, int]) -> dict[str, tuple[str, ...]]:
+    """The stems of every form of a corpus: one, or two for two words that are written as one.
+
+    `counts` says how often each form occurs, `pairs` how often two forms stand beside each other; only those
+    are needed that `joined.possible_pairs` names.
+    """
+    evidence = Evidence(counts, read_lexicon())
+    return {form: _assign(form, evidence, counts, pairs) for form in counts}
+
+
+def _assign(
+    form: str, evidence: Evidence, counts: Mapping[str, int], pairs: Mapping[Pair, int]
+) -> tuple[str, ...]:
+    if not is_arabic(form):
+        return (form,)
+    word = evidence.read_form(form)
+    stem = evidence.read_word(word)
+    joined = find_joined(word, counts, pairs, evidence.is_known(stem))
+    return tuple(evidence.read_word(evidence.read_form(part)) for part in joined) if joined else (stem,)

@@ -1,0 +1,165 @@
+"""What a corpus and a dictionary know of a word, and the reading of a form that they speak for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from build_archive.arabic.clitics import (
+    FUTURE,
+    FUTURE_LETTERS,
+    PARTICLES,
+    SHORTEST,
+    close,
+    drop_article,
+    drop_ending,
+    drop_pronoun,
+    is_arabic,
+)
+from build_archive.arabic.lexicon import Lexicon
+from build_archive.arabic.words import ARTICLE, CONJUNCTIONS
+
+# The dictionary's frequencies are of a corpus some ten thousand times as large as that of a small archive.
+_SCALE = 10_000
+# How often a word must occur beside a form that has an ending more, where the ending is of several letters.
+_LEAST_SHARE = {"ات": 0.01, "وا": 0.01, "تا": 0.01, "ت": 0.02, "ون": 0.02, "ين": 0.02, "ان": 0.05}
+_CONSTRUCT = ("ي", "و")
+_LEAST_PLURALS = 0.1
+# How often a word must occur beside a form with a particle more; «و» is before any word, the others before few.
+_LEAST_BEHIND = {"و": 0.03, "ف": 0.5, "ب": 0.1, "ل": 0.1, "ك": 1.0, "س": 0.3}
+# A word of the dictionary keeps its first letter unless the rest is that many times as usual.
+_MUCH_RARER = 100
+_DOUBLE_ARTICLE = 0.02
+_RARE = 3
+_MUCH_MORE = 5
+
+
+class Evidence:
+    """Reads the forms of a corpus by how often they occur in it and by what a dictionary says of them."""
+
+    def __init__(self, counts: Mapping[str, int], lexicon: Lexicon) -> None:
+        self._counts = counts
+        self._sound = lexicon.sound
+        self._lemmas = lexicon.frequencies.keys() | {plural for _, plural in lexicon.plurals}
+        self._known = _known_stems(lexicon)
+        self._occurring = _occurring_stems(counts)
+        self.read_word = lru_cache(maxsize=None)(self._read_word)
+
+    def weight(self, stem: str) -> float:
+        """How usual a stem is, in occurrences."""
+        return self._occurring.get(stem, 0) + self._known.get(stem, 0) / _SCALE
+
+    def is_known(self, stem: str) -> bool:
+        """Whether the dictionary has a word of this stem."""
+        return stem in self._known
+
+    def read_form(self, form: str) -> str:
+        """The word of a form, with its pronouns and endings, without what stands before it."""
+        readings = drop_article(form)
+        return self._without_particles(form) if readings is None else self._without_article(form, *readings)
+
+    def _read_word(self, word: str) -> str:
+        """The stem of a word that nothing stands before."""
+        return close(self._without_ending(self._without_pronoun(word)))
+
+    # After the word
+
+    def _likeliest(self, words: Iterable[str]) -> tuple[float, str]:
+        return max(((self.weight(close(word)), word) for word in words), key=lambda found: found[0])
+
+    def _without_pronoun(self, word: str) -> str:
+        readings = drop_pronoun(word)
+        if not readings or (word in self._lemmas and word[-1] != "ه"):
+            return word
+        weight, likeliest = self._likeliest(readings)
+        if weight or word[-1] == "ه" or self._without_ending(readings[0]) != readings[0]:
+            return likeliest
+        return word
+
+    def _without_ending(self, word: str) -> str:
+        ending, readings = drop_ending(word)
+        if not ending or (word in self._lemmas and ending != "ات"):
+            return word
+        if ending in _CONSTRUCT:
+            return readings[0] if self._has_sound_plural(readings[0], word) else word
+        weight, likeliest = self._likeliest(readings)
+        if weight and weight >= _LEAST_SHARE[ending] * self.weight(close(word)):
+            return likeliest
+        return likeliest if ending == "ات" and not weight and len(likeliest) > SHORTEST else word
+
+    def _has_sound_plural(self, word: str, construct: str) -> bool:
+        """Whether «مقاتلي» and «مقاتلو» are of a word with a plural «مقاتلين»."""
+        if len(word) <= SHORTEST or not self.weight(close(word)):
+            return False
+        plurals = (f"{article}{word}{ending}" for article in ("", ARTICLE) for ending in ("ين", "ون"))
+        count = sum(self._counts.get(plural, 0) for plural in plurals)
+        return word in self._sound or count > _LEAST_PLURALS * self._counts.get(construct, 0)
+
+    # Before the word
+
+    def _without_article(self, form: str, rest: str, whole: str) -> str:
+        """The rest, unless the letters of the article are the word's own: «الماني», «للبنان»."""
+        if len(rest) < SHORTEST:
+            return rest if self._is_short_noun(rest, form) else form
+        if self._counts.get(ARTICLE + whole, 0) > _DOUBLE_ARTICLE * self._counts.get(whole, 0) > 0:
+            return whole
+        own, other = self.read_word(whole), self.read_word(rest)
+        if whole.startswith(ARTICLE):
+            return whole if self._known.get(own, 0) > self._known.get(other, 0) else rest
+        return whole if self.weight(own) > self.weight(other) else rest
+
+    def _is_short_noun(self, rest: str, form: str) -> bool:
+        """Whether two letters behind an article are a word: «الحي», and not «الله»."""
+        return bool(self._counts.get(rest)) and self._known.get(rest, 0) > self._known.get(close(form), 0)
+
+    def _without_particles(self, form: str) -> str:
+        particle, rest = form[0], form[1:]
+        if particle not in PARTICLES or (particle == FUTURE and rest[:1] not in FUTURE_LETTERS):
+            return form
+        if len(rest) < SHORTEST:
+            return rest if self._is_short_word(particle, rest, form) else form
+        behind = self.read_form(rest) if particle in CONJUNCTIONS or rest.startswith(ARTICLE) else rest
+        if self._speaks_for(particle, self.read_word(form), self.read_word(behind)):
+            return behind
+        return form
+
+    def _is_short_word(self, particle: str, rest: str, form: str) -> bool:
+        """Whether «وفي» is «في» behind a conjunction."""
+        is_usual = self._counts.get(rest, 0) >= _MUCH_MORE * self._counts.get(form, 0)
+        return particle in CONJUNCTIONS and len(rest) > 1 and is_usual and form not in self._lemmas
+
+    def _speaks_for(self, particle: str, own: str, other: str) -> bool:
+        """Whether a form is rather a particle and the word of stem `other` than a word of stem `own`."""
+        known, weight = self._known.get(own, 0), self.weight(other)
+        if not weight:
+            return not known and (
+                own.startswith("سي") or (particle == "و" and self._occurring.get(own, 0) <= _RARE)
+            )
+        is_usual = weight >= _LEAST_BEHIND[particle] * self.weight(own)
+        return is_usual and known * _MUCH_RARER <= (self._known.get(other, 0) or not known)
+
+
+def _known_stems(lexicon: Lexicon) -> Mapping[str, int]:
+    """How often the words of a stem occur in the dictionary's corpus; a plural counts as its singular."""
+    known: Counter[str] = Counter()
+    for word, frequency in lexicon.frequencies.items():
+        known[close(word)] += frequency
+    for singular, plural in lexicon.plurals:
+        if plural not in lexicon.frequencies:
+            known[close(plural)] = max(known[close(plural)], lexicon.frequencies[singular])
+    for verb in lexicon.verbs:
+        for letter in FUTURE_LETTERS:
+            present = close(letter + verb.removeprefix("ا"))
+            known[present] = max(known[present], 1)
+    return known
+
+
+def _occurring_stems(counts: Mapping[str, int]) -> Mapping[str, int]:
+    """How often the stems of a corpus occur in it without an ending or with the article alone."""
+    occurring: Counter[str] = Counter()
+    for form, count in counts.items():
+        if is_arabic(form):
+            has_article = form.startswith(ARTICLE) and len(form) >= len(ARTICLE) + SHORTEST
+            occurring[close(form[len(ARTICLE) :] if has_article else form)] += count
+    return occurring
