@@ -1,4 +1,4 @@
-"""The sample archive as a site with its search, built once, served below a folder and opened in a real browser."""
+"""The sample archive as a site with its search, built once, served below a folder, opened in a real browser."""
 
 from __future__ import annotations
 
@@ -19,12 +19,20 @@ from tests.chromium import find_chromium
 
 ROOT = Path(__file__).parents[3]
 ORCHARDS = 24
+ORCHARD = """سقيا البستان رقم {0}
+
+{0} مارس 2014
+
+سُقي البستان من بئر قديمة حفرها فلاحان اسمهما زاهر ونوار.
+"""
 
 HOSTILE = """<img src=x onerror="document.title='ran'"> خبر الزعفران
 
 الاثنين 4 مارس 2013
 
-بيع الزعفران <script>document.title='ran'</script> و<b style="color:red">ليس غليظًا</b> في السوق، {{ 1 + 1 }} &lt;i&gt; "><svg onload=alert(1)>.
+بيع الزعفران <script>document.title='ran'</script> و<b style="color:red">ليس غليظًا</b> في السوق.
+
+وجاء {{ 1 + 1 }} من أهل الزعفران &lt;i&gt; "><svg onload=alert(1)>.
 
 =SUM(A1:A9) زعفران في أول السطر، و"بين علامتين"، وفاصلة.
 """
@@ -37,13 +45,13 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def search_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the site lies: the sample archive, a hostile article, and so many small ones that a list has an end."""
+    """Where the site lies: the sample archive, a hostile article, and enough small ones for a long list."""
     root = Path(
         shutil.copytree(ROOT / "tests" / "sample_archive", tmp_path_factory.mktemp("search") / "archive")
     )
     (root / "seeds" / "2013-hostile.txt").write_text(HOSTILE, encoding="utf-8")
     for number in range(1, ORCHARDS + 1):
-        text = f"سقيا البستان رقم {number}\n\nالأحد {number} مارس 2014\n\nسُقي البستان من بئر قديمة حفرها فلاحان اسمهما زاهر ونوار.\n"
+        text = ORCHARD.format(number)
         (root / "seeds" / f"2014-orchard-{number:02}.txt").write_text(text, encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "build_archive", "build", "--root", root],

@@ -32,7 +32,8 @@ def active(page: Page) -> int:
         page.evaluate(
             """() => {
                 const id = document.querySelector('[role=combobox]').getAttribute('aria-activedescendant');
-                return [...document.querySelectorAll('[role=option]')].findIndex((option) => option.id === id);
+                const options = [...document.querySelectorAll('[role=option]')];
+                return options.findIndex((option) => option.id === id);
             }"""
         )
     )

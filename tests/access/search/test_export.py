@@ -106,7 +106,8 @@ def test_plural_forms_are_those_of_the_language(call: Call) -> None:
         """({ pluralForm }) => {
             const rules = new Intl.PluralRules("ar");
             const names = ["zero", "one", "two", "few", "many", "other"];
-            return [...Array(2000).keys()].filter((number) => names[pluralForm(number)] !== rules.select(number));
+            const numbers = [...Array(2000).keys()];
+            return numbers.filter((number) => names[pluralForm(number)] !== rules.select(number));
         }""",
     )
     assert wrong == []

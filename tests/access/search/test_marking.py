@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -20,7 +20,8 @@ def text_of(page: Page) -> list[str]:
 
 
 def article(query: str, **more: str) -> str:
-    return f"articles/2011-sayl/?q={quote(query)}{''.join(f'&{name}={value}' for name, value in more.items())}#p4.1"
+    asked = {"q": query, **more}
+    return f"articles/2011-sayl/?{urlencode(asked)}#p4.1"
 
 
 def test_marks_change_nothing_but_the_look(opened: Opened, address: str) -> None:
@@ -29,8 +30,8 @@ def test_marks_change_nothing_but_the_look(opened: Opened, address: str) -> None
     expect(marked.locator("mark.asked").first).to_be_visible()
     assert text_of(marked) == text_of(plain)
     for part in ("main a", "main [id]"):
-        read = f"[...document.querySelectorAll('{part}')].map((found) => [found.href, found.id, found.textContent])"
-        assert marked.evaluate(read) == plain.evaluate(read)
+        read = "all => all.map((found) => [found.getAttribute('href'), found.id, found.textContent])"
+        assert marked.locator(part).evaluate_all(read) == plain.locator(part).evaluate_all(read)
 
 
 def test_other_forms_are_marked_unless_the_very_form_is_asked(opened: Opened, address: str) -> None:
