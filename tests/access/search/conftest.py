@@ -1,4 +1,4 @@
-"""The sample archive as a site with its search, built once, served below a folder, opened in a real browser."""
+"""The sample archive as a site with its search: built once, served below a folder, opened in a browser."""
 
 from __future__ import annotations
 
