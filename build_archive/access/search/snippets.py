@@ -18,6 +18,10 @@ _LONGEST_EXPLAINED = 60
 # Words among which marks are near each other, about as many as a snippet shows.
 _NEAR = 40
 
+# What JavaScript's `trim` takes from the ends of a text.
+_SPACES = "\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
 # Signs that reorder the text between them; an excerpt with one of a pair would reorder what follows it.
 _ORDERING_SIGNS = re.compile(
     "[\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}"
@@ -27,7 +31,7 @@ _ORDERING_SIGNS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """A part of the query that the article writes otherwise, as `form`; `label` where it is a name."""
+    """A part of the query that the article writes otherwise, as `form`; `label` where by another name."""
 
     query: str
     form: str
@@ -55,7 +59,7 @@ class _Sentence:
 
     anchor: str
     text: str
-    forms: Sequence[str]
+    forms: list[str]
     places: tuple[Found, ...]
 
     @property
@@ -83,7 +87,7 @@ def make_snippet(card: Mapping[str, Any], marks: Sequence[Mark]) -> Snippet:
 
 
 def _read_sentence(anchor: str, text: str, lookup: Lookup) -> _Sentence:
-    shown = _ORDERING_SIGNS.sub("", text).strip(" \t\n\r")
+    shown = _ORDERING_SIGNS.sub("", text).strip(_SPACES)
     found = forms(shown)
     return _Sentence(anchor, shown, found, tuple(find_in_forms(found, lookup)))
 
@@ -124,19 +128,26 @@ def _show(sentences: Sequence[_Sentence], is_gap: bool, lookup: Lookup) -> Excer
 
 def _explain(marks: Sequence[Mark], sentences: Iterable[_Sentence]) -> tuple[Matched, ...]:
     """How the first sentence writes what stands nowhere as it was asked."""
-    literal = [tuple(forms(mark.query)) for mark in marks]
-    written: dict[int, Matched | None] = {}
+    literal = [forms(mark.query) for mark in marks]
+    written: dict[int, tuple[_Sentence, Found] | None] = {}
     for sentence in sentences:
         for place in sentence.places:
             for number in place.marks:
-                if tuple(sentence.forms[place.start : place.end]) == literal[number]:
+                if sentence.forms[place.start : place.end] == literal[number]:
                     written[number] = None
-                elif number not in written:
-                    written[number] = Matched(
-                        marks[number].query, _written(sentence, place), marks[number].label
-                    )
-    explained = (written[number] for number in sorted(written))
-    return tuple(one for one in explained if one and len(one.form) <= _LONGEST_EXPLAINED)[:_MOST_EXPLAINED]
+                else:
+                    written.setdefault(number, (sentence, place))
+    explained = (_match(marks[number], *first) for number, first in sorted(written.items()) if first)
+    return tuple(one for one in explained if len(one.form) <= _LONGEST_EXPLAINED)[:_MOST_EXPLAINED]
+
+
+def _match(mark: Mark, sentence: _Sentence, place: Found) -> Matched:
+    """A name that is written as its label, if with a particle before it, is shown as the label."""
+    if forms(mark.label) == forms(mark.query):
+        return Matched(mark.query, _written(sentence, place), "")
+    form = " ".join(sentence.forms[place.start : place.end])
+    is_label = mark.label and form.endswith(" ".join(forms(mark.label)))
+    return Matched(mark.query, mark.label if is_label else _written(sentence, place), mark.label)
 
 
 def _written(sentence: _Sentence, place: Found) -> str:

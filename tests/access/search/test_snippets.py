@@ -61,7 +61,7 @@ def test_the_browser_shows_and_explains_the_cases_alike(call: Call) -> None:
 
 @pytest.mark.browser
 def test_the_browser_shows_and_explains_random_cards_alike(call: Call) -> None:
-    compare(call, list(random_cards(1000)))
+    compare(call, list(random_cards(500)))
 
 
 @needs_shared
@@ -69,7 +69,7 @@ def test_the_browser_shows_and_explains_random_cards_alike(call: Call) -> None:
 def test_the_browser_shows_and_explains_news_alike(call: Call) -> None:
     random = Random(3)
     articles = [article for number, article in enumerate(corpus("news-2018")) if number % 100 == 0]
-    compare(call, [news_card(article, random) for article in articles[:300]])
+    compare(call, [news_card(article, random) for article in articles[:150]])
 
 
 @pytest.mark.browser

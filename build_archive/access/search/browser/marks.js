@@ -38,7 +38,8 @@ function groupSequences(marks) {
 export function findInForms(forms, lookup) {
   const places = [];
   for (let at = 0; at < forms.length; at += 1) {
-    const entry = (lookup.get(forms[at]) || []).find(({ sequence }) => sequence.every((form, by) => form === forms[at + by]));
+    const entries = lookup.get(forms[at]);
+    const entry = entries && entries.find(({ sequence }) => sequence.every((form, by) => form === forms[at + by]));
     if (!entry) continue;
     const end = at + entry.sequence.length;
     places.push({ start: at, end, marks: entry.numbers });

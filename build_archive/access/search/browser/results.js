@@ -24,7 +24,7 @@ export function renderMarked(text, spans) {
 export function renderHit({ card, snippet, matched }, site, address) {
   const asked = new URLSearchParams([...address].filter(([name]) => name === "q" || name === "exact"));
   const href = `${entryAddress(site, "article", card.id)}?${asked}#${snippet.anchor}`;
-  const why = matched.map(({ query, form, label }) => (label ? `${form} = ${label}` : `${form} ← ${query}`));
+  const why = matched.map(({ query, form, label }) => (label ? `${query} = ${form}` : `${form} ← ${query}`));
   const title = makeElement("a", { href }, ...renderMarked(snippet.title, snippet.titleSpans));
   return makeElement(
     "li",

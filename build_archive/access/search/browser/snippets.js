@@ -49,7 +49,7 @@ export function makeSnippet(card, marks) {
 }
 
 function readSentence([anchor, text], marks) {
-  const shown = text.replace(ORDERING_SIGNS, "").replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, "");
+  const shown = text.replace(ORDERING_SIGNS, "").trim();
   const forms = formsOf(shown);
   return { anchor, text: shown, forms, places: findInForms(forms, compileMarks(marks)) };
 }
@@ -99,18 +99,24 @@ function explainMarks(marks, sentences) {
       const form = sentence.forms.slice(start, end).join(" ");
       for (const number of numbers) {
         if (form === literal[number]) written.set(number, null);
-        else if (!written.has(number)) written.set(number, { text: sentence.text, start, end });
+        else if (!written.has(number)) written.set(number, { text: sentence.text, start, end, form });
       }
     }
   }
   return marks
-    .map(({ query, label }, number) => ({ query, form: writtenForm(written.get(number)), label }))
-    .filter(({ form }) => form && form.length <= LONGEST_EXPLAINED)
+    .map((mark, number) => written.get(number) && explainMark(mark, literal[number], written.get(number)))
+    .filter((one) => one && one.form.length <= LONGEST_EXPLAINED)
     .slice(0, MOST_EXPLAINED);
 }
 
-function writtenForm(place) {
-  if (!place) return "";
-  const found = findForms(place.text);
-  return place.text.slice(found[place.start].start, found[place.end - 1].end);
+/** A name that is written as its label, if with a particle before it, is shown as the label. */
+function explainMark({ query, label }, literal, { text, start, end, form }) {
+  const name = formsOf(label).join(" ");
+  const found = findForms(text);
+  const isLabel = name && name !== literal && form.endsWith(name);
+  return {
+    query,
+    form: isLabel ? label : text.slice(found[start].start, found[end - 1].end),
+    label: name === literal ? "" : label,
+  };
 }
