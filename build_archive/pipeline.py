@@ -77,4 +77,5 @@ def to_article(reading: Reading) -> Article:
         blocks=reading.blocks,
         mentions=reading.mentions,
         problems=reading.problems,
+        ambiguous=reading.ambiguous,
     )

@@ -18,6 +18,7 @@ Certainty = Literal["certain", "probable", "possible", "unknown"]
 Kind = Literal["place", "actor"]
 BlockKind = Literal["title", "heading", "paragraph"]
 Needs = Literal["", "full-name", "head-word"]
+Naming = Literal["neutral", "self", "hostile", "abbreviation", "latin"]
 Name = tuple[Kind, str]
 """A place or an actor: its kind and its id."""
 Span = tuple[date, date]
@@ -97,19 +98,6 @@ class Seed:
 
 
 @dataclass(frozen=True, slots=True)
-class Variant:
-    """A way of writing an authority's name.
-
-    `needs` says what must stand in the article before the variant counts: «full-name», a variant without
-    a need of the same authority record earlier in the article; «head-word», a word such as «مدينة» before it
-    or a place of its region.
-    """
-
-    text: str
-    needs: Needs = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Source:
     """Where a fact of an authority record comes from."""
 
@@ -118,7 +106,30 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """A way of writing an authority's name, and what must hold before it counts.
+
+    `needs`: «full-name», another variant of the record earlier in the article; «head-word», a word such as
+    «مدينة» before it or a place of its region. `after` and `before`: one of these words stands directly
+    before it, or one of those behind it. `near`: the article names one of these records, or a part of one.
+    `valid` (EDTF): the article may have been published in that time. `naming` is how it names, `source` who
+    says so.
+    """
+
+    text: str
+    needs: Needs = ""
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    valid: str = ""
+    naming: Naming = "neutral"
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
+    """Where something happens. `not_in` are phrases in which its name is part of another."""
+
     id: str
     label: str
     english: str
@@ -130,10 +141,13 @@ class Place:
     ids: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     sources: tuple[Source, ...] = ()
     note: str = ""
+    not_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
+    """Who acts. `not_in` are phrases in which its name is part of another."""
+
     id: str
     label: str
     english: str
@@ -143,6 +157,7 @@ class Actor:
     ids: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     sources: tuple[Source, ...] = ()
     note: str = ""
+    not_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +243,16 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Ambiguity:
+    """A name that several records share and that the article does not tell apart, as with a `Mention`."""
+
+    names: tuple[Name, ...]
+    quote: Quote
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A seed on its way to an article; each stage of the pipeline returns it with one thing more.
 
@@ -245,6 +270,7 @@ class Reading:
     published: Statement = UNKNOWN
     blocks: tuple[Block, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    ambiguous: tuple[Ambiguity, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -270,6 +296,7 @@ class Article:
     blocks: tuple[Block, ...]
     mentions: tuple[Mention, ...]
     problems: tuple[Problem, ...] = ()
+    ambiguous: tuple[Ambiguity, ...] = ()
 
     @property
     def removals(self) -> tuple[Edit, ...]:
@@ -302,12 +329,51 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Reprint:
+    """An article that holds much of another's text; `share` is the part of the shorter text that both hold."""
+
+    article: Article
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class EventGroup:
+    """Articles that tell of one event, by date, and why they are thought to.
+
+    `id` is the earliest article's. `names` are the places and actors that all of them name, `words` the words
+    that all of them use and few others do, as the earliest writes them; the rarest first.
+    """
+
+    id: str
+    articles: tuple[Article, ...]
+    names: tuple[Name, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """A name that stands beside another oftener than chance would have it.
+
+    `sentences` and `articles` count where both stand, each text once however often it was reprinted;
+    `sentence_weight` and `article_weight` are Dunning's log-likelihood ratio, 0 where there is no bond.
+    """
+
+    name: Name
+    sentences: int
+    articles: int
+    sentence_weight: float
+    article_weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """All articles by earliest day, then id, undated last; every index keeps this order.
 
     `spans` gives an article id's first and last possible day, where they are known. `by_period` has the keys
     «2024», «2024-12», «2024-12-06» and UNKNOWN_GROUP: an article stands under each period that holds all the
     days it may have been published on. `by_outlet` has outlet ids, UNKNOWN_GROUP and UNLISTED_GROUP.
+    `first_prints` leads from each article's id to that of the earliest article with its text, for counting a
+    text once; `event_groups` are in the order of their earliest articles.
     """
 
     authorities: Authorities
@@ -318,3 +384,7 @@ class Archive:
     by_place: Index
     by_actor: Index
     related: Mapping[str, tuple[Related, ...]]
+    reprints: Mapping[str, tuple[Reprint, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    first_prints: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    event_groups: tuple[EventGroup, ...] = ()
+    together: Mapping[Name, tuple[Together, ...]] = field(default_factory=lambda: MappingProxyType({}))

@@ -19,6 +19,7 @@ from build_archive.sources.schema import (
     EventForm,
     OutletForm,
     PlaceForm,
+    SourceForm,
     VariantForm,
 )
 from build_archive.sources.strict_yaml import MAX_BYTES, Document, read_yaml
@@ -151,6 +152,7 @@ def _to_place(id: str, form: PlaceForm) -> Place:
         english=form.english,
         kind=form.kind,
         variants=_to_variants(form.label, form.variants),
+        not_in=form.not_in,
         part_of=form.part_of,
         latitude=latitude,
         longitude=longitude,
@@ -167,6 +169,7 @@ def _to_actor(id: str, form: ActorForm) -> Actor:
         english=form.english,
         kind=form.kind,
         variants=_to_variants(form.label, form.variants),
+        not_in=form.not_in,
         part_of=form.part_of,
         ids=MappingProxyType(dict(form.ids)),
         sources=_to_sources(form),
@@ -206,9 +209,26 @@ def _to_event(
 
 def _to_variants(label: str, forms: tuple[VariantForm, ...]) -> tuple[Variant, ...]:
     """The variants as written, the label before them unless it is among them."""
-    written = tuple(Variant(form.text, form.needs) for form in forms)
+    written = tuple(_to_variant(form) for form in forms)
     return written if any(variant.text == label for variant in written) else (Variant(label), *written)
 
 
+def _to_variant(form: VariantForm) -> Variant:
+    return Variant(
+        text=form.text,
+        needs=form.needs,
+        after=form.after,
+        before=form.before,
+        near=form.near,
+        valid=form.valid,
+        naming=form.naming,
+        source=_to_source(form.source) if form.source else None,
+    )
+
+
 def _to_sources(form: AuthorityForm) -> tuple[Source, ...]:
-    return tuple(Source(source.name, source.url) for source in form.sources)
+    return tuple(map(_to_source, form.sources))
+
+
+def _to_source(form: SourceForm) -> Source:
+    return Source(form.name, form.url)

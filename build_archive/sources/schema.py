@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
-from build_archive.records import Needs
-from build_archive.sources.values import Edtf, Id, Label, Latitude, Longitude, Text, Url
+from build_archive.records import Naming, Needs
+from build_archive.sources.values import Edtf, Id, Label, Latitude, Longitude, Text, Url, refusal, show
 
 
 class Form(BaseModel):
@@ -19,10 +19,35 @@ class Form(BaseModel):
 # Authority records: a file is a mapping from id to form
 
 
+class SourceForm(Form):
+    name: Label
+    url: Url = ""
+
+
 class VariantForm(Form):
     text: Label
     needs: Needs = ""
     """What must stand in the article before the variant counts."""
+    after: tuple[Label, ...] = ()
+    """It counts directly after one of these words."""
+    before: tuple[Label, ...] = ()
+    """It counts directly before one of these words."""
+    near: tuple[Id, ...] = ()
+    """It counts where the article names one of these records, or a part of one."""
+    valid: Edtf = ""
+    """It counts in articles that may have been published in this time."""
+    naming: Naming = "neutral"
+    """How the variant names."""
+    source: SourceForm | None = None
+    """Who says that it names so."""
+
+    @model_validator(mode="after")
+    def _check_source(self) -> VariantForm:
+        """A name that is hostile says who says so."""
+        if self.naming == "hostile" and self.source is None:
+            hint = "add «source: {name: …, url: …}», or take «naming: hostile» out"
+            raise refusal("SCHEMA-SOURCE", f"a hostile name needs its source: {show(self.text)}", hint)
+        return self
 
 
 def _spell_out_variant(value: Any) -> Any:
@@ -32,11 +57,6 @@ def _spell_out_variant(value: Any) -> Any:
 Variant = Annotated[
     VariantForm, BeforeValidator(_spell_out_variant, json_schema_input_type=Label | VariantForm)
 ]
-
-
-class SourceForm(Form):
-    name: Label
-    url: Url = ""
 
 
 class AuthorityForm(Form):
@@ -52,6 +72,8 @@ class AuthorityForm(Form):
 class PlaceForm(AuthorityForm):
     kind: Label
     variants: tuple[Variant, ...] = ()
+    not_in: tuple[Label, ...] = ()
+    """Phrases in which the name is part of another."""
     part_of: Id = ""
     """The id of the place around this one."""
     coordinates: tuple[Latitude, Longitude] | None = None
@@ -61,6 +83,8 @@ class PlaceForm(AuthorityForm):
 class ActorForm(AuthorityForm):
     kind: Label
     variants: tuple[Variant, ...] = ()
+    not_in: tuple[Label, ...] = ()
+    """Phrases in which the name is part of another."""
     part_of: Id = ""
     """The id of the actor this one belongs to."""
     ids: dict[Id, Label] = {}

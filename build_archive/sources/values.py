@@ -39,7 +39,8 @@ def show(value: str) -> str:
     return f"«{shown}…»" if len(value) > MAX_SHOWN else f"«{shown}»"
 
 
-def _refusal(code: str, message: str, hint: str) -> PydanticCustomError:
+def refusal(code: str, message: str, hint: str) -> PydanticCustomError:
+    """What a check raises: its code, what is wrong and what to do."""
     return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
 
 
@@ -54,24 +55,24 @@ def check_id(value: str) -> str:
     if ID.fullmatch(value):
         return value
     message = f"not an id of lower-case Latin letters and hyphens: {show(value)}"
-    raise _refusal("SCHEMA-ID", message, propose_id(value))
+    raise refusal("SCHEMA-ID", message, propose_id(value))
 
 
 def check_label(value: str) -> str:
     """A name as readers see it: one line, nothing hidden in it, no space too many."""
     if hidden := next((character for character in value if is_hidden(character)), ""):
         message = f"a hidden character, {name_character(hidden)}, stands in {show(value)}"
-        raise _refusal("SCHEMA-HIDDEN", message, "type the name again; names need no invisible characters")
+        raise refusal("SCHEMA-HIDDEN", message, "type the name again; names need no invisible characters")
     if value != " ".join(value.split()):
         hint = "no space at the beginning or end, and one between words"
-        raise _refusal("SCHEMA-SPACE", f"a space too many in {show(value)}", hint)
+        raise refusal("SCHEMA-SPACE", f"a space too many in {show(value)}", hint)
     return value
 
 
 def check_edtf(value: str) -> str:
     """A date in the Extended Date/Time Format (ISO 8601-2), every day of it in the calendar."""
     if not _is_edtf(value):
-        raise _refusal("SCHEMA-EDTF", f"not a date in EDTF: {show(value)}", f"for example {EDTF_EXAMPLES}")
+        raise refusal("SCHEMA-EDTF", f"not a date in EDTF: {show(value)}", f"for example {EDTF_EXAMPLES}")
     return value
 
 
@@ -96,7 +97,7 @@ def check_url(value: str) -> str:
         is_address = False
     if not is_address or any(is_hidden(character) or character.isspace() for character in value):
         hint = "copy the whole address from the browser, with https:// before it"
-        raise _refusal("SCHEMA-URL", f"not an http or https address: {show(value)}", hint)
+        raise refusal("SCHEMA-URL", f"not an http or https address: {show(value)}", hint)
     return value
 
 

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +18,7 @@ from build_archive.records import (
     Place,
     Reading,
     Seed,
+    Statement,
     Variant,
 )
 from tests.case_files import Case, each_case
@@ -33,7 +37,7 @@ AUTHORITIES = Authorities(
         place("rafid", "", Variant("بلاد الرافد"), Variant("رافدية"), Variant("الرافدية")),
         place("thalj", "", Variant("جمهورية الثلج")),
         place("nahriya", "rafid", Variant("النهرية")),
-        place("marjan", "nahriya", Variant("مرجان"), Variant("Marjan")),
+        replace(place("marjan", "nahriya", Variant("مرجان"), Variant("Marjan")), not_in=("مرجان البحر",)),
         place("dar-al-qamar", "nahriya", Variant("دار القمر"), Variant("Dar al-Qamar")),
         place("abu-rayhan", "nahriya", Variant("أبوريحان")),
         place("lulua", "nahriya", Variant("اللؤلؤة")),
@@ -42,6 +46,12 @@ AUTHORITIES = Authorities(
         place("an-nada", "nahriya", word("الندى")),
         place("old-bridge", "nahriya", word("الجسر العتيق")),
         place("jabal", "rafid", Variant("الجبل الأسمر")),
+        place(
+            "al-ayn",
+            "nahriya",
+            Variant("العين", after=("مدينة", "بلدة صغيرة اسمها")),
+            Variant("العين", "full-name"),
+        ),
         place("al-hisn-marjan", "marjan", word("الحصن")),
         place("al-hisn-jabal", "jabal", word("الحصن"), Variant("حصن الجبل")),
     ),
@@ -56,6 +66,39 @@ AUTHORITIES = Authorities(
         Actor("brigade", "لواء عبد السلام راجح", "Brigade", "body", (Variant("لواء عبد السلام راجح"),)),
         Actor("council", "مجلس النهرية المدني", "Council", "body", (Variant("مجلس النهرية المدني"),)),
         Actor("green-bank", "حركة الضفة الخضراء", "Movement", "body", (Variant("حركة الضفة الخضراء"),)),
+        Actor(
+            "league",
+            "رابطة الصيادين",
+            "League",
+            "body",
+            (
+                Variant("رابطة الصيادين"),
+                Variant("رابطة الصيادين الرافدية"),
+                Variant("الرابطة", "full-name"),
+                Variant("الرابطة", before=("بقيادة الصيادين", "التي يقودها صياد")),
+            ),
+        ),
+        Actor(
+            "captain",
+            "يحيى الربان",
+            "Captain",
+            "person",
+            (Variant("يحيى الربان"), Variant("الربان", near=("nahriya", "league"))),
+        ),
+        Actor(
+            "harbour",
+            "هيئة الميناء",
+            "Harbour",
+            "body",
+            (Variant("هيئة الميناء", valid="2011/.."),),
+        ),
+        Actor(
+            "harbour-office",
+            "ديوان الميناء",
+            "Office",
+            "body",
+            (Variant("ديوان الميناء", valid="../2010"),),
+        ),
     ),
     outlets=(
         Outlet("nahriya-today", "النهرية اليوم", "Today", variants=(Variant("شبكة النهرية اليوم"),)),
@@ -110,6 +153,35 @@ def test_an_undecided_name_is_a_warning_once() -> None:
     assert "al-hisn-marjan" in problem.message
     assert "al-hisn-jabal" in problem.message
     assert problem.message.endswith("الحصن")
+
+
+def test_an_undecided_name_is_kept_with_its_candidates() -> None:
+    text = "بلاد الرافد\nدخلوا بلدة الحصن ثم بلدة الحصن"
+    reading = annotate(text)
+    assert [mention.id for mention in reading.mentions] == ["rafid"]
+    assert [one.names for one in reading.ambiguous] == [
+        (("place", "al-hisn-jabal"), ("place", "al-hisn-marjan"))
+    ] * 2
+    for one in reading.ambiguous:
+        assert text[one.start : one.end] == one.quote.text == "الحصن"
+
+
+@pytest.mark.parametrize(
+    ("published", "ids"),
+    [
+        ("2009-05", ["harbour-office"]),
+        ("2010-12-31", ["harbour-office"]),
+        ("2011", ["harbour"]),
+        ("2010/2011", ["harbour-office", "harbour"]),
+        ("[2010-12-31,2015-01-01]", ["harbour-office", "harbour"]),
+        (None, ["harbour-office", "harbour"]),
+    ],
+)
+def test_a_variant_counts_only_in_its_time(published: str | None, ids: list[str]) -> None:
+    text = "قال ديوان الميناء إن هيئة الميناء غائبة"
+    seed = Seed("article", "seeds/article.txt", text.encode())
+    reading = Reading(seed, decoded=text, text=text, published=Statement(published, "certain"))
+    assert [mention.id for mention in annotate_mentions(reading, AUTHORITIES).mentions] == ids
 
 
 def test_a_text_without_names_and_an_archive_without_records_have_no_mentions() -> None:

@@ -62,7 +62,7 @@ def read_wording(text: str) -> Wording:
 def find_candidates(wording: Wording, names: Names) -> tuple[Candidate, ...]:
     """Every name at every place where it may stand, whole words with the particles it can have."""
     haystack = "".join(
-        word + (" " if _joins(gap) else "\n") for word, gap in zip(wording.folded, wording.gaps, strict=True)
+        word + (" " if joins(gap) else "\n") for word, gap in zip(wording.folded, wording.gaps, strict=True)
     )
     starts = list(accumulate((len(word) + 1 for word in wording.folded), initial=0))
     return tuple(_match_names(haystack, starts, names))
@@ -81,6 +81,6 @@ def _match_names(haystack: str, starts: Sequence[int], names: Names) -> Iterator
 
 
 @lru_cache(maxsize=4096)
-def _joins(gap: str) -> bool:
+def joins(gap: str) -> bool:
     """Whether a name can run on over what stands between two words."""
     return gap in _JOINING or _PASSED_OVER.issuperset(gap)

@@ -23,7 +23,7 @@ def choose_longest(candidates: Iterable[Candidate]) -> tuple[tuple[Candidate, ..
         words = range(group[0].first, group[0].last + 1)
         if taken.isdisjoint(words):
             taken.update(words)
-            chosen.append(_without_outlets(group))
+            chosen.append(_prefer_mentions(group))
     return tuple(sorted(chosen, key=lambda group: group[0].first))
 
 
@@ -40,9 +40,9 @@ def _longest_first(group: Sequence[Candidate]) -> tuple[int, int]:
     return -group[0].length, group[0].first
 
 
-def _without_outlets(group: Sequence[Candidate]) -> tuple[Candidate, ...]:
+def _prefer_mentions(group: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """An outlet that bears the name of a place or an actor is known by a longer name of its own."""
-    return tuple(candidate for candidate in group if candidate.name.kind != "outlet") or tuple(group)
+    return tuple(candidate for candidate in group if candidate.name.is_mention) or tuple(group[:1])
 
 
 def _score(

@@ -3,32 +3,58 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from typing import Literal
 
 from ahocorasick_rs import AhoCorasick
 
+from build_archive.arabic.edtf_days import earliest_day, latest_day
+from build_archive.arabic.fold import fold
+from build_archive.arabic.words import find_words
 from build_archive.description.names.kinship import Kinship, read_kinship
 from build_archive.description.names.variants import Spelling, spell_variant
-from build_archive.records import Actor, Authorities, Needs, Outlet, Place
+from build_archive.records import Actor, Authorities, Needs, Place, Variant
 
-NameKind = Literal["place", "actor", "outlet"]
+Phrase = tuple[str, ...]
+"""Folded words."""
+NameKind = Literal["place", "actor", "outlet", "phrase"]
+Days = tuple[date | None, date | None]
+"""A first and a last day, each None where there is no end."""
+_ALWAYS: Days = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A variant of an authority record; an outlet's is no mention and hides the names in it."""
+    """A variant of an authority record; an outlet's or a phrase is no mention and hides the names in it.
+
+    `after` and `before` are the folded phrases of which one stands beside it, `near` the ids of which the
+    article names one, `valid` the days it is in use.
+    """
 
     kind: NameKind
     id: str
     variant: str
-    needs: Needs
+    needs: Needs = ""
+    after: tuple[Phrase, ...] = ()
+    before: tuple[Phrase, ...] = ()
+    near: tuple[str, ...] = ()
+    valid: Days = _ALWAYS
 
     @property
     def key(self) -> tuple[NameKind, str]:
         return self.kind, self.id
+
+    @property
+    def is_mention(self) -> bool:
+        return self.kind in ("place", "actor")
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it counts whatever else the article names."""
+        return not self.needs and not self.near
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +71,13 @@ class Names:
 def compile_names(authorities: Authorities) -> Names:
     """The names of the authority records; the second call with the same records costs nothing."""
     return _compile(_Same(authorities))
+
+
+def was_in_use(name: Name, days: Days) -> bool:
+    """Whether a name may stand in an article that was published between two days, if they are known."""
+    first, last = name.valid
+    earliest, latest = days
+    return not (first and latest and latest < first) and not (last and earliest and last < earliest)
 
 
 class _Same:
@@ -76,13 +109,33 @@ def _compile(same: _Same) -> Names:
 
 
 def _read_names(authorities: Authorities) -> Iterator[Name]:
-    groups: tuple[tuple[NameKind, tuple[Place | Actor | Outlet, ...]], ...] = (
+    groups: tuple[tuple[NameKind, tuple[Place | Actor, ...]], ...] = (
         ("place", authorities.places),
         ("actor", authorities.actors),
-        ("outlet", authorities.outlets),
     )
     for kind, records in groups:
         for record in records:
-            for variant in record.variants:
-                if kind != "outlet" or not variant.needs:
-                    yield Name(kind, record.id, variant.text, variant.needs)
+            yield from (_to_name(kind, record.id, variant) for variant in record.variants)
+            yield from (Name("phrase", phrase, phrase) for phrase in record.not_in)
+    for outlet in authorities.outlets:
+        yield from (
+            _to_name("outlet", outlet.id, variant) for variant in outlet.variants if not variant.needs
+        )
+
+
+def _to_name(kind: NameKind, id: str, variant: Variant) -> Name:
+    return Name(
+        kind=kind,
+        id=id,
+        variant=variant.text,
+        needs=variant.needs,
+        after=read_phrases(variant.after),
+        before=read_phrases(variant.before),
+        near=variant.near,
+        valid=(earliest_day(variant.valid), latest_day(variant.valid)) if variant.valid else _ALWAYS,
+    )
+
+
+def read_phrases(phrases: Iterable[str]) -> tuple[Phrase, ...]:
+    """Phrases as they are compared."""
+    return tuple(tuple(fold(word.text) for word in find_words(phrase)) for phrase in phrases)

@@ -7,20 +7,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
+from build_archive.arabic.edtf_days import earliest_day, latest_day
 from build_archive.description.names.candidates import Candidate, Wording, find_candidates, read_wording
 from build_archive.description.names.choosing import choose_longest, choose_record
-from build_archive.description.names.compiled import Names, compile_names
+from build_archive.description.names.compiled import Names, compile_names, was_in_use
 from build_archive.description.names.needs import counts, read_context
 from build_archive.description.names.origin_adjectives import drop_adjectives
+from build_archive.description.names.surroundings import drop_misplaced
 from build_archive.edits import OffsetMap, map_offsets, quote_seed
 from build_archive.problems import Problem
-from build_archive.records import Authorities, Kind, Mention, Reading
+from build_archive.records import Ambiguity, Authorities, Kind, Mention, Reading
 
 
 def annotate_mentions(reading: Reading, authorities: Authorities) -> Reading:
     """The reading with the mentions of places and actors in its text, in order and without overlaps.
 
-    A name of several records that the article does not tell apart is a warning and no mention.
+    A name of several records that the article does not tell apart is no mention: ambiguous, with a warning.
     """
     names = compile_names(authorities)
     wording = read_wording(reading.text)
@@ -29,6 +31,7 @@ def annotate_mentions(reading: Reading, authorities: Authorities) -> Reading:
     return replace(
         reading,
         mentions=tuple(_to_mention(reading, wording, candidate, offsets) for candidate in decided),
+        ambiguous=tuple(_to_ambiguity(reading, wording, group, offsets) for group in undecided),
         problems=(*reading.problems, *_report(reading, wording, undecided, offsets)),
     )
 
@@ -37,8 +40,8 @@ def _decide(
     reading: Reading, wording: Wording, names: Names
 ) -> tuple[list[Candidate], list[tuple[Candidate, ...]]]:
     """The candidates that are mentions, and the groups that stay undecided."""
-    candidates = drop_adjectives(wording, find_candidates(wording, names))
-    groups = choose_longest(candidate for candidate in candidates if not candidate.name.needs)
+    candidates = _read_candidates(reading, wording, names)
+    groups = choose_longest(candidate for candidate in candidates if candidate.name.is_certain)
     certain = [group[0] for group in groups if len(group) == 1]
     context = read_context(wording, candidates, certain, _title_words(reading, wording), names.kinship)
     decided, undecided = [], []
@@ -46,9 +49,17 @@ def _decide(
         chosen = choose_record(group, context, names.kinship)
         if chosen is None:
             undecided.append(group)
-        elif chosen.name.kind != "outlet":
+        elif chosen.name.is_mention:
             decided.append(chosen)
     return decided, undecided
+
+
+def _read_candidates(reading: Reading, wording: Wording, names: Names) -> tuple[Candidate, ...]:
+    """The candidates that stand where their variants may stand, in an article of their time."""
+    published = reading.published.value or ""
+    days = earliest_day(published), latest_day(published)
+    found = (one for one in find_candidates(wording, names) if was_in_use(one.name, days))
+    return drop_misplaced(wording, drop_adjectives(wording, found))
 
 
 def _title_words(reading: Reading, wording: Wording) -> range:
@@ -69,6 +80,18 @@ def _to_mention(reading: Reading, wording: Wording, candidate: Candidate, offset
         start=start,
         end=end,
         variant=candidate.name.variant,
+    )
+
+
+def _to_ambiguity(
+    reading: Reading, wording: Wording, group: Sequence[Candidate], offsets: OffsetMap
+) -> Ambiguity:
+    start, end = wording.span_of(group[0])
+    return Ambiguity(
+        names=tuple(sorted((cast(Kind, one.name.kind), one.name.id) for one in group)),
+        quote=quote_seed(reading.decoded, *offsets.to_seed_span(start, end)),
+        start=start,
+        end=end,
     )
 
 

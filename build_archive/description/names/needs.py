@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from build_archive.arabic.fold import fold
@@ -20,13 +20,15 @@ _KUNYA_WORDS = frozenset(("ابو", "ابي", "ام"))
 class Context:
     """What an article says without doubt, its words counted from the beginning of the text.
 
-    `named` leads from a record to the first word that names it, `written` to where one of its full names
-    first stands, if only within a longer name. `headed` and `located` are the first words of names that a
+    `named` leads from a record to the first word that names it, `spoken` holds the ids of these and of what
+    they are part of. `written` leads to where one of a record's full names first stands, if only within a
+    longer name. `headed` and `located` are the first words of names that a
     head word, or a word such as «شرقي», declares to be places. `stated` leads from the last word of a name to
     the place that it is said to lie in.
     """
 
     named: Mapping[Key, int]
+    spoken: frozenset[str]
     written: Mapping[Key, int]
     spoken_regions: frozenset[Key]
     countries: frozenset[Key]
@@ -48,9 +50,10 @@ def read_context(
     places = group_places(candidates)
     headed = find_headed(wording, places)
     known = headed.union(candidate.first for candidate in certain if candidate.name.kind == "place")
-    return Context(
+    context = Context(
         named=named,
-        written=_first_words(candidate for candidate in candidates if not candidate.name.needs),
+        spoken=frozenset(id for key in named for _, id in (key, *kinship.wholes.get(key, ()))),
+        written={},
         spoken_regions=kinship.spoken_regions(named),
         countries=frozenset(kinship.widest(key) for key in named if key[0] == "place"),
         headed=headed,
@@ -58,15 +61,19 @@ def read_context(
         stated=state_whereabouts(wording, chain.from_iterable(places.values()), certain),
         title=title,
     )
+    full = (one for one in candidates if one.name.needs != "full-name" and counts(one, context, kinship))
+    return replace(context, written=_first_words(full))
 
 
 def counts(candidate: Candidate, context: Context, kinship: Kinship) -> bool:
     """Whether what a candidate's variant needs stands in the article.
 
-    «full-name»: a variant without a need, earlier or, for a mention in the title, anywhere. «head-word»: a
-    head word or its list; or else the name's region, and a word of place where the name may be a word.
+    «full-name»: another variant, earlier or, for a mention in the title, anywhere. «head-word»: a head word
+    or its list; or else the name's region, and a word of place where the name may be a word.
     """
     name = candidate.name
+    if name.near and context.spoken.isdisjoint(name.near):
+        return False
     if name.needs == "full-name":
         full = context.written.get(name.key)
         return full is not None and (full < candidate.first or candidate.first in context.title)

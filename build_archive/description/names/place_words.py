@@ -35,6 +35,11 @@ PLACE_LEADING_WORDS = """
     اتجاه قرب جوار داخل خارج وسط عبر شرق شرقي غرب غربي شمال شمالي جنوب جنوبي قلب عموم كل فوق أنحاء
     حدود أطراف مستقبل رئيس تاريخ تشهد شهدت غادر مغادرة دخول تسمى تدعى
 """
+# The name of a body or of something published: «جامعة دمشق» is not Damascus.
+BODY_HEADS = """
+    جامعة نادي صحيفة جريدة مجلة قناة إذاعة تلفزيون شبكة وكالة مجلس لواء كتيبة كتائب حركة مؤسسة شركة بنك
+    مصرف مهرجان ماراثون جائزة معرض متحف ملعب استاد ستاد طيران بورصة فندق ديربي كوبا فرقة
+"""
 # Between a place and the wider one that it is said to lie in: «الحسينية التابعة لمحافظة الحديدة».
 LYING_WORDS = """
     في الواقعة الواقع التابعة التابع ضمن
@@ -50,6 +55,7 @@ SINGLE_HEAD_FORMS = _with_particles(SINGLE_HEADS.split())
 LIST_HEAD_FORMS = _with_particles(LIST_HEADS.split())
 LIST_OPENING_FORMS = frozenset(fold(LIST_OPENINGS).split())
 LOCATING_FORMS = _with_particles(LOCATING_WORDS.split())
+BODY_HEAD_FORMS = _with_particles(BODY_HEADS.split())
 PLACE_LEADING_FORMS = _with_particles(PLACE_LEADING_WORDS.split())
 LYING_FORMS = frozenset(fold(LYING_WORDS).split())
 HEAD_FORMS_AFTER_IN = frozenset(f"ب{word}" for word in fold(SINGLE_HEADS).split())
