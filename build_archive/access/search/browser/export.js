@@ -75,7 +75,8 @@ export function startExport(place, ask, site) {
 async function collect(ask, limit, told) {
   const hits = [];
   for (let most = limit; hits.length < most; ) {
-    const { total, results } = await ask(hits.length, Math.min(CARDS_AT_ONCE, most - hits.length));
+    const { total, results, lost } = await ask(hits.length, Math.min(CARDS_AT_ONCE, most - hits.length));
+    if (lost) throw new Error("lost");
     hits.push(...results);
     most = results.length && Math.min(limit, total);
     told.textContent = `${writeNumber(hits.length)} من ${countArticles(total)}`;

@@ -10,6 +10,8 @@ import { quoteWords, renderAsk, renderAssumed, renderHit, renderName } from "./r
 const PAUSE_OF_TYPING = 150;
 const PAUSE_OF_VOICE = 800;
 const SHOWN_AT_ONCE = 10;
+const NOTHING = { total: 0, broken: [], lost: 0 };
+const FAILED = { total: 0, broken: [], lost: 1 };
 const FILTERS = ["outlet", "place", "actor", "from", "to"];
 
 export class SearchPage {
@@ -55,6 +57,10 @@ export class SearchPage {
     return (this.address.get("q") || "").trim();
   }
 
+  isNarrowed() {
+    return FILTERS.some((name) => this.address.has(name));
+  }
+
   ask(offset, limit) {
     return this.engine.search(this.query(), Object.assign(searchOptions(this.address), { offset, limit }));
   }
@@ -92,7 +98,7 @@ export class SearchPage {
       else if (field.name) field.value = this.address.get(field.name) || "";
     }
     this.filters.restore(this.address);
-    this.parts.options.open = FILTERS.concat("exact", "sort").some((name) => this.address.has(name));
+    this.parts.options.open = this.isNarrowed() || this.address.has("exact") || this.address.has("sort");
     this.show(1, history.state);
   }
 
@@ -110,17 +116,17 @@ export class SearchPage {
   async show(shortest, count) {
     const turn = ++this.turn;
     const { parts } = this;
-    const isAsked = this.query().length >= shortest;
+    const isAsked = this.query().length >= shortest || this.isNarrowed();
     parts.list.setAttribute("aria-busy", String(isAsked));
-    const found = isAsked ? await this.ask(0, count || SHOWN_AT_ONCE).catch(() => null) : { broken: [] };
+    const found = isAsked ? await this.ask(0, count || SHOWN_AT_ONCE).catch(() => FAILED) : NOTHING;
     if (turn !== this.turn) return;
     parts.list.setAttribute("aria-busy", "false");
     document.title = isAsked ? `${this.query()} - ${this.title}` : this.title;
     for (const name of ["total", "reading", "list"]) refill(parts[name]);
-    parts.trouble.hidden = found && !found.broken.length;
-    refill(parts.broken, `عن ${quoteWords(found ? found.broken : [this.query()])}`);
+    parts.trouble.hidden = !found.broken.length && !found.lost;
+    refill(parts.broken, quoteWords(found.broken.filter(Boolean)));
     parts.found.hidden = parts.nothing.hidden = parts.more.hidden = true;
-    if (found && (found.total || (isAsked && !found.broken.length))) this.render(found);
+    if (found.total || (isAsked && parts.trouble.hidden)) this.render(found);
     this.say(parts.total.textContent);
   }
 

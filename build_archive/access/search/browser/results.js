@@ -44,12 +44,12 @@ export function renderName({ query, label, kind, id }, site) {
 
 /** @returns {HTMLElement} what was searched in the place of a word that no article has */
 export function renderAssumed({ query, readAs }) {
-  return makeElement("p", {}, `لا مادة فيها «${query}»، فبحثنا عن ${quoteWords(readAs)}`);
+  return makeElement("p", {}, `لا مادة فيها «${query}»، فبحثنا ${quoteWords(readAs)}`);
 }
 
-/** @param {string[]} words @returns {string} «أول»، «ثانٍ» */
+/** @param {string[]} words @returns {string} «عن «أول»، «ثانٍ»»; "" of none */
 export function quoteWords(words) {
-  return words.map((word) => `«${word}»`).join("، ");
+  return words.length ? `عن ${words.map((word) => `«${word}»`).join("، ")}` : "";
 }
 
 /** @param {string} text @param {[string, string][]} asked @returns {HTMLElement} a link that asks this on this page */
