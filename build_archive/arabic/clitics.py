@@ -10,7 +10,14 @@ import re
 from collections.abc import Iterator
 
 from build_archive.arabic.spellings import unify_spelling
-from build_archive.arabic.words import ARTICLE, CONJUNCTIONS, FOR_THE, FUTURE, PREPOSITIONS, PROCLITICS
+from build_archive.arabic.words import (
+    ARTICLE,
+    CONJUNCTIONS,
+    FOR_THE,
+    FUTURE,
+    PREPOSITIONS,
+    PROCLITICS,
+)
 
 SHORTEST = 3
 """The letters a word keeps at least, wherever something is taken away."""
@@ -22,7 +29,6 @@ DUALS = ("ين", "ان")
 FUTURE_LETTERS = "يتنا"
 # It ends like a feminine word and is none.
 NEVER_CLOSED = "الله"
-_ENDS_OPEN = re.compile("(?:[هاء]|..ا[يو])$")
 
 ARTICLES = tuple(proclitic for proclitic in PROCLITICS if proclitic.endswith((ARTICLE, FOR_THE)))
 """The article with what stands before it, the longest first: «وبال», «ولل», «ال»."""
@@ -30,14 +36,21 @@ ARTICLES = tuple(proclitic for proclitic in PROCLITICS if proclitic.endswith((AR
 PARTICLES = (*CONJUNCTIONS, *PREPOSITIONS, FUTURE)
 """One letter each; a conjunction stands before the others."""
 
+_ARTICLE = re.compile(f"({'|'.join(ARTICLES)})..")
+_PRONOUN = re.compile(f"(.{{{SHORTEST},}}?)(?:{'|'.join(PRONOUNS)})")
+_ENDING = re.compile(f"(.{{{SHORTEST},}}?)({'|'.join(ENDINGS)})")
+# The last letter of a word before a pronoun, and at its end.
+_CHANGED = {"ت": "ه", "ا": "ي"}
+_OPEN_END = re.compile("(?:[هاء]|..ا[يو])$")
+
 
 def is_arabic(form: str) -> bool:
     return "ء" <= form[0] <= "ي"
 
 
 def close(word: str) -> str:
-    """The word as a stem: spelt in one way, without «ه», «ا» or a hamza («حلفاء», «حلفاي», «حلفاو») at its end."""
-    if len(word) > SHORTEST and word != NEVER_CLOSED and _ENDS_OPEN.search(word):
+    """The word as a stem: spelt in one way, without a last «ه», «ا» or hamza («حلفاء», «حلفاي», «حلفاو»)."""
+    if len(word) > SHORTEST and word != NEVER_CLOSED and _OPEN_END.search(word):
         return unify_spelling(word[:-1])
     return unify_spelling(word)
 
@@ -46,11 +59,11 @@ def drop_article(form: str) -> tuple[str, str] | None:
     """The form without its article and what stands before it, and the reading that it is the word's own:
     («رقه», «الرقه») of «والرقه», («حدود», «لحدود») of «للحدود».
     """
-    for article in ARTICLES:
-        if form.startswith(article) and len(form) - len(article) >= SHORTEST - 1:
-            start = len(article)
-            return form[start:], form[start - (1 if article.endswith(FOR_THE) else 2) :]
-    return None
+    found = _ARTICLE.match(form)
+    if not found:
+        return None
+    start = found.end(1)
+    return form[start:], form[start - (1 if found[1].endswith(FOR_THE) else 2) :]
 
 
 def drop_particles(form: str) -> Iterator[str]:
@@ -66,23 +79,21 @@ def drop_particles(form: str) -> Iterator[str]:
 
 def drop_pronoun(word: str) -> tuple[str, ...]:
     """What the word may be without its pronoun: «سيطرت», «سيطره» of «سيطرتها»; «قرا», «قري» of «قراهم»."""
-    for pronoun in PRONOUNS:
-        rest = word[: -len(pronoun)]
-        if word.endswith(pronoun) and len(rest) >= SHORTEST:
-            if len(rest) > SHORTEST and rest[-1] == "ت":
-                return rest, f"{rest[:-1]}ه"
-            if len(rest) > SHORTEST and rest[-1] == "ا":
-                return rest, f"{rest[:-1]}ي"
-            return (rest,)
-    return ()
+    found = _PRONOUN.fullmatch(word)
+    if not found:
+        return ()
+    rest = found[1]
+    if len(rest) > SHORTEST and rest[-1] in _CHANGED:
+        return rest, rest[:-1] + _CHANGED[rest[-1]]
+    return (rest,)
 
 
 def drop_ending(word: str) -> tuple[str, tuple[str, ...]]:
     """The ending of a word and what the word may be without it: «ين», («مدينت», «مدينه») of «مدينتين»."""
-    for ending in ENDINGS:
-        rest = word[: -len(ending)]
-        if word.endswith(ending) and len(rest) >= SHORTEST:
-            if ending in DUALS and len(rest) > SHORTEST and rest[-1] == "ت":
-                return ending, (rest, f"{rest[:-1]}ه")
-            return ending, (rest,)
-    return "", ()
+    found = _ENDING.fullmatch(word)
+    if not found:
+        return "", ()
+    rest, ending = found.groups()
+    if ending in DUALS and len(rest) > SHORTEST and rest[-1] == "ت":
+        return ending, (rest, f"{rest[:-1]}ه")
+    return ending, (rest,)

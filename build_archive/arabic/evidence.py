@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from build_archive.arabic.clitics import (
-    FUTURE,
     FUTURE_LETTERS,
     PARTICLES,
     SHORTEST,
@@ -18,7 +17,7 @@ from build_archive.arabic.clitics import (
     is_arabic,
 )
 from build_archive.arabic.lexicon import Lexicon
-from build_archive.arabic.words import ARTICLE, CONJUNCTIONS
+from build_archive.arabic.words import ARTICLE, CONJUNCTIONS, FUTURE
 
 # The dictionary's frequencies are of a corpus some ten thousand times as large as that of a small archive.
 _SCALE = 10_000
@@ -26,7 +25,7 @@ _SCALE = 10_000
 _LEAST_SHARE = {"ات": 0.01, "وا": 0.01, "تا": 0.01, "ت": 0.02, "ون": 0.02, "ين": 0.02, "ان": 0.05}
 _CONSTRUCT = ("ي", "و")
 _LEAST_PLURALS = 0.1
-# How often a word must occur beside a form with a particle more; «و» is before any word, the others before few.
+# How often a word must occur beside a form with a particle more; only «و» is usual before any word.
 _LEAST_BEHIND = {"و": 0.03, "ف": 0.5, "ب": 0.1, "ل": 0.1, "ك": 1.0, "س": 0.3}
 # A word of the dictionary keeps its first letter unless the rest is that many times as usual.
 _MUCH_RARER = 100

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from build_archive.arabic.clitics import SHORTEST
@@ -19,12 +20,13 @@ _LEAST_TIMES = 2
 Pair = tuple[str, str]
 
 
-def split_joined(word: str) -> Iterator[Pair]:
+_JOINED = re.compile(f"({'|'.join(FIRST_PARTS)})({ARTICLE}.{{{SHORTEST},}})")
+
+
+def split_joined(word: str) -> Pair | None:
     """The two words, where the second has the article behind a usual first part."""
-    for first in FIRST_PARTS:
-        second = word[len(first) :]
-        if word.startswith(first) and second.startswith(ARTICLE) and len(second) >= len(ARTICLE) + SHORTEST:
-            yield first, second
+    found = _JOINED.fullmatch(word)
+    return (found[1], found[2]) if found else None
 
 
 def possible_pairs(counts: Mapping[str, int]) -> Iterator[Pair]:
@@ -42,10 +44,10 @@ def _halves(form: str, counts: Mapping[str, int]) -> Iterable[Pair]:
 def find_joined(
     word: str, counts: Mapping[str, int], pairs: Mapping[Pair, int], is_known: bool
 ) -> Pair | None:
-    """The two words that a form of the corpus joins: a usual first part and a name, or words that go together,
-    the second seldom without the first. A word that a dictionary knows is not taken apart so.
+    """The two words that a form of the corpus joins: a usual first part and a name, or words that go
+    together, the second seldom without the first. A word that a dictionary knows is not taken apart so.
     """
-    known = next(split_joined(word), None)
+    known = split_joined(word)
     if known or is_known:
         return known
     together = (

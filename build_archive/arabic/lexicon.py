@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from build_archive.arabic.fold import fold
 
@@ -48,7 +49,7 @@ def read_lexicon() -> Lexicon:
     )
 
 
-def _query(name: str, statement: str) -> list[tuple[str, ...]]:
+def _query(name: str, statement: str) -> list[tuple[Any, ...]]:
     spec = find_spec("arramooz")
     assert spec is not None and spec.origin is not None
     path = Path(spec.origin).parent / "data" / f"{name}.sqlite"

@@ -17,6 +17,7 @@ from build_archive.arabic.clitics import (
 from build_archive.arabic.evidence import Evidence
 from build_archive.arabic.joined import Pair, find_joined, split_joined
 from build_archive.arabic.lexicon import read_lexicon
+from build_archive.arabic.words import ARTICLE
 
 # «و» is before every second word, another particle is likelier the first letter of a short one.
 _SHORTEST_BUT_AND = 4
@@ -30,8 +31,12 @@ def possible_stems(form: str) -> tuple[str, ...]:
     if not is_arabic(form):
         return (form,)
     stems = [close(word) for base in _bases(form) for word in _words(base)]
-    stems += (" ".join(map(close, parts)) for base in _bases(form) for parts in split_joined(base))
+    stems += (" ".join(map(_behind_article, parts)) for parts in map(split_joined, _bases(form)) if parts)
     return tuple(dict.fromkeys(stems))
+
+
+def _behind_article(word: str) -> str:
+    return close(word.removeprefix(ARTICLE))
 
 
 def _bases(form: str) -> Iterator[str]:
