@@ -1,12 +1,13 @@
-"""Our engine over a benchmark's collection, in this process."""
+"""Our engine over a benchmark's collection, in this process; its results show no sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from search_collections import News, to_archive
 
-from build_archive.access.search.document import documents
+from build_archive.access.search.document import Document, documents
 from build_archive.access.search.engine import Engine
 from build_archive.access.search.indexing import index_documents
 from build_archive.access.search.names import mention_forms, names
@@ -20,5 +21,9 @@ def index_news(news: Iterable[News]) -> Engine:
 
 def index_archive(archive: Archive) -> Engine:
     known = names(archive.authorities), mention_forms(archive.articles)
-    files = dict(index_documents(documents(archive), *known))
+    files = dict(index_documents(map(_without_sentences, documents(archive)), *known))
     return Engine(Index(files.get))
+
+
+def _without_sentences(document: Document) -> Document:
+    return replace(document, card={**document.card, "sentences": []})
