@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from build_archive.arabic.periods import day_span, periods_of
+from build_archive.arrangement.coded_texts import code_texts
 from build_archive.arrangement.related import relate_articles
+from build_archive.arrangement.reprints import find_reprints, first_prints
 from build_archive.records import (
     UNKNOWN_GROUP,
     UNLISTED_GROUP,
@@ -25,6 +27,8 @@ def arrange(articles: Iterable[Article], authorities: Authorities) -> Archive:
     dated = ((article.id, day_span(article.statements["published"].value)) for article in articles)
     spans = {id: span for id, span in dated if span}
     ordered = tuple(sorted(articles, key=lambda article: _order(article, spans)))
+    texts = code_texts(ordered)
+    reprints = find_reprints(ordered, texts.bodies)
     return Archive(
         authorities=authorities,
         articles=ordered,
@@ -34,6 +38,8 @@ def arrange(articles: Iterable[Article], authorities: Authorities) -> Archive:
         by_place=_index_names(ordered, "place"),
         by_actor=_index_names(ordered, "actor"),
         related=relate_articles(ordered),
+        reprints=reprints,
+        first_prints=first_prints(ordered, reprints),
     )
 
 
