@@ -16,6 +16,9 @@ import { findForms } from "./forms.js";
 
 export const FIELDS = ["title", "text", "outlet", "place", "actor", "year"];
 const GREATEST_BOOST = 1000;
+const FEW_WORDS = 4;
+const FIRST_INTERROGATIVES = "ما من لم who what when where why how which".split(" ");
+const INTERROGATIVES = "ماذا متي اين كم كيف لماذا هل اي ايه ماهي ماهو".split(" ");
 const PRESENCES = { "": "optional", "+": "required", "-": "prohibited" };
 const QUOTE = /["“”„‟]/;
 const LONE_SIGN = /(^|[ \t\n\v\f\r])[+-]+(?=[ \t\n\v\f\r]|$)/g;
@@ -56,6 +59,29 @@ export function parseQuery(text) {
 /** Whether a clause asks for a word as such and nothing more, so that it may be part of a name. */
 export function isWord(clause) {
   return !(clause.phrase || clause.prefix || clause.distance);
+}
+
+/** Whether a query asks in a sentence, rather than by words that an article should have. */
+export function isSentence(text, clauses) {
+  if (clauses.some(({ presence }) => presence !== "optional")) return false;
+  const forms = [].concat(...clauses.map((clause) => clause.forms));
+  const asks =
+    /[?؟]/.test(text) ||
+    FIRST_INTERROGATIVES.includes(forms[0]) ||
+    forms.some((form) => INTERROGATIVES.includes(form));
+  return (forms.length > 2 && asks) || clauses.length > FEW_WORDS;
+}
+
+/** A query that is parsed to these clauses. */
+export function writeQuery(clauses) {
+  return clauses.map(writeClause).join(" ");
+}
+
+function writeClause({ text, field, presence, boost, prefix, distance, phrase }) {
+  const sign = Object.keys(PRESENCES).find((key) => PRESENCES[key] === presence);
+  const quoted = phrase ? `"${text}"` : text;
+  const ending = (prefix ? "*" : "") + (distance ? "~1" : "") + (boost === 1 ? "" : `^${boost}`);
+  return `${sign}${field ? `${field}:` : ""}${quoted}${ending}`;
 }
 
 function readPhrase(text, [, sign, field], weight) {

@@ -1,0 +1,58 @@
+// Words of the dictionary that begin like a word or are written nearly like it.
+
+const THE = "ال";
+const MOST_ALIKE = 5000;
+const SAME_LETTERS = 2;
+export const MOST_EXPANDED = 200;
+
+/** What a word begins with that begins so, with or without the article. */
+export function startsOf(prefix) {
+  return prefix.startsWith(THE) ? [prefix] : [prefix, THE + prefix];
+}
+
+/** The entries that begin so, also behind the article. */
+export async function startingEither(index, prefix, limit) {
+  return [].concat(...(await Promise.all(startsOf(prefix).map((start) => index.starting(start, limit)))));
+}
+
+/** The words that begin so; where there are none, the names that do. */
+export async function begunWith(index, prefix) {
+  const entries = await startingEither(index, prefix, MOST_EXPANDED);
+  const words = entries.filter(({ kind }) => !kind);
+  return words.length ? words : entries;
+}
+
+/**
+ * The words at distance 1 with the same first two letters behind the article, the most frequent first; never of a form
+ * with digits: another number is not a misspelled one.
+ */
+export async function writtenAlike(index, form) {
+  const core = coreOf(form);
+  if (/[0-9]/.test(form) || core.length < SAME_LETTERS) return [];
+  const near = await startingEither(index, core.slice(0, SAME_LETTERS), MOST_ALIKE);
+  return byCount(near.filter(({ kind, key }) => !kind && isOneApart(core, coreOf(key))));
+}
+
+/** Entries by frequency, then by key. */
+export function byCount(entries) {
+  return entries.sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
+}
+
+function coreOf(form) {
+  return form.startsWith(THE) ? form.slice(THE.length) : form;
+}
+
+/** Whether one letter was added, left out or replaced, or two neighbours changed places. */
+export function isOneApart(one, other) {
+  if (one === other || Math.abs(one.length - other.length) > 1) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  const [first, second] = [one.slice(at), other.slice(at)];
+  const [afterFirst, afterSecond] = [first.slice(1), second.slice(1)];
+  return (
+    afterFirst === afterSecond ||
+    afterFirst === second ||
+    first === afterSecond ||
+    (first.slice(0, 2) === second.slice(1, 2) + second.slice(0, 1) && first.slice(2) === second.slice(2))
+  );
+}

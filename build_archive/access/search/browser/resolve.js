@@ -1,0 +1,188 @@
+import { MOST_EXPANDED, begunWith, writtenAlike } from "./alike.js";
+import { isWord } from "./query.js";
+import { possibleStems } from "./stems.js";
+import { skeleton } from "./transliteration.js";
+
+/**
+ * How a clause is read: any of `choices` satisfies it, and all terms of a choice must be there; a phrase has choices
+ * for each of its words in `words`. `names` are the entries of the records it names, `readAs` what was taken for a
+ * word that the index does not have, and `why`.
+ * @typedef {object} Reading
+ * @property {import("./query.js").Clause} clause
+ * @property {string[][]} choices
+ * @property {string[][][]} words
+ * @property {object[]} names
+ * @property {string[]} readAs
+ * @property {"" | "prefix" | "typo" | "transliteration"} why
+ * @property {boolean} isBroken
+ */
+
+export const NAME_FIELDS = ["place", "actor", "outlet"];
+const LONGEST_NAME = 8;
+const SHORTEST_MISSPELLED = 5;
+
+/**
+ * The readings of the clauses; words that name a record together have one.
+ * @param {object} index
+ * @param {import("./query.js").Clause[]} clauses
+ * @param {boolean} exact
+ * @param {boolean} assume whether a word that is in no article is read as the beginning of others, or as one alike
+ * @returns {Promise<Reading[]>}
+ */
+export async function resolveClauses(index, clauses, exact, assume) {
+  // all words are asked for at once; who needs one that fails asks again and learns it
+  await Promise.all(clauses.map(({ forms }) => Promise.all(forms.map(index.lookup)).catch(() => null)));
+  const readings = [];
+  for (let at = 0; at < clauses.length; ) {
+    const name = exact ? null : await readName(index, clauses, at);
+    readings.push(name || (await readClause(index, clauses[at], exact, assume)));
+    at += name ? name.clause.forms.length : 1;
+  }
+  return readings;
+}
+
+/** All terms that a reading asks for, each once. */
+export function termsOf({ choices, words }) {
+  return [...new Set([].concat(...choices, ...[].concat(...words)))];
+}
+
+export function nameTerm({ kind, id }) {
+  return `${kind}:${id}`;
+}
+
+function newReading(clause, parts) {
+  return Object.assign({ clause, choices: [], words: [], names: [], readAs: [], why: "", isBroken: false }, parts);
+}
+
+async function readName(index, clauses, at) {
+  const run = findRun(clauses, at);
+  try {
+    for (let length = run.length; length > 1; length--) {
+      const clause = joinRun(run.slice(0, length));
+      let names = await findNames(index, clause);
+      if (!names.length) names = await findTransliterated(index, clause);
+      const mentioned = await existing(index, names, nameTerm);
+      if (mentioned.length) return newReading(clause, { choices: toChoices(mentioned), names: mentioned });
+    }
+  } catch (error) {
+    return null; // its words are searched by themselves, and say what is broken
+  }
+  return null;
+}
+
+function findRun(clauses, at) {
+  const first = clauses[at];
+  if (!isWord(first) || first.presence !== "optional") return [];
+  if (first.field && !NAME_FIELDS.includes(first.field)) return [];
+  const continues = (clause) =>
+    isWord(clause) &&
+    clause.presence === "optional" &&
+    !clause.field &&
+    (clause.boost === 1 || clause.boost === first.boost);
+  let end = at + 1;
+  while (end < clauses.length && end < at + LONGEST_NAME && continues(clauses[end])) end++;
+  return clauses.slice(at, end);
+}
+
+function joinRun(run) {
+  const forms = [].concat(...run.map((clause) => clause.forms));
+  return Object.assign({}, run[0], { forms, text: run.map((clause) => clause.text).join(" ") });
+}
+
+async function findNames(index, { forms, field }) {
+  return (await index.names(forms.join(" "))).filter(({ kind }) => !field || kind === field);
+}
+
+async function findTransliterated(index, { forms, field }) {
+  if (!forms.every((form) => /^[a-z]/.test(form))) return [];
+  if ((await Promise.all(forms.map(index.lookup))).every(Boolean)) return [];
+  return (await index.skeleton(skeleton(forms.join(" ")))).filter(({ kind }) => !field || kind === field);
+}
+
+async function readClause(index, clause, exact, assume) {
+  try {
+    const { forms, field, phrase } = clause;
+    if (field === "year") return newReading(clause, { choices: forms.map((form) => [`year:${form}`]) });
+    if (NAME_FIELDS.includes(field)) return await readNamedField(index, clause);
+    if (!phrase) return await readWord(index, clause, exact, assume);
+    return newReading(clause, { words: await Promise.all(forms.map((form) => findChoices(index, form))) });
+  } catch (error) {
+    return newReading(clause, { isBroken: true });
+  }
+}
+
+async function readNamedField(index, clause) {
+  const { forms, field } = clause;
+  let names = await findNames(index, clause);
+  if (!names.length) names = await findTransliterated(index, clause);
+  if (!names.length) {
+    const term = `${field}:${forms.join("-")}`;
+    if (await index.postings(term)) return newReading(clause, { choices: [[term]] });
+    names = (await index.starting(forms.join(" "), MOST_EXPANDED)).filter(({ kind }) => kind === field);
+  }
+  return newReading(clause, { choices: toChoices(names), names: firstOfEach(names) });
+}
+
+async function readWord(index, clause, exact, assume) {
+  const [form] = clause.forms;
+  if (clause.prefix) return newReading(clause, { choices: toChoices(await begunWith(index, form)) });
+  const found = newReading(clause, { choices: await findChoices(index, form) });
+  if (exact) return found;
+  if (!clause.field) {
+    found.names = await index.names(form);
+    found.choices = found.choices.concat(toChoices(found.names));
+  }
+  if (clause.distance) {
+    found.choices = unique(found.choices.concat(toChoices(await writtenAlike(index, form))));
+    return found;
+  }
+  if (found.choices.length || clause.presence === "prohibited" || !assume) return found;
+  return assumeWord(index, clause);
+}
+
+async function assumeWord(index, clause) {
+  const [form] = clause.forms;
+  const sounding = clause.field ? [] : await findTransliterated(index, clause);
+  if (sounding.length) {
+    return newReading(clause, {
+      choices: toChoices(sounding), names: firstOfEach(sounding), why: "transliteration",
+    });
+  }
+  const begun = await begunWith(index, form);
+  if (begun.length) {
+    return newReading(clause, { choices: toChoices(begun), readAs: [`${clause.text}…`], why: "prefix" });
+  }
+  if (form.length < SHORTEST_MISSPELLED) return newReading(clause, {});
+  const best = (await writtenAlike(index, form)).slice(0, 1);
+  const readAs = best.map(({ display }) => display);
+  return newReading(clause, { choices: toChoices(best), readAs, why: best.length ? "typo" : "" });
+}
+
+async function findChoices(index, form) {
+  const entry = await index.lookup(form);
+  if (entry) return [entry.stems];
+  return (await existing(index, possibleStems(form), (stem) => stem)).map((stem) => [stem]);
+}
+
+/** Those whose term the index has. */
+async function existing(index, found, toTerm) {
+  const postings = await Promise.all(found.map((one) => index.postings(toTerm(one))));
+  return found.filter((_, at) => postings[at]);
+}
+
+function toChoices(entries) {
+  return unique(entries.map((entry) => (entry.kind ? [nameTerm(entry)] : entry.stems)));
+}
+
+function unique(choices) {
+  return firstBy(choices, (choice) => choice.join(" "));
+}
+
+function firstOfEach(names) {
+  return firstBy(names, nameTerm);
+}
+
+function firstBy(found, toKey) {
+  const seen = new Set();
+  return found.filter((one) => !seen.has(toKey(one)) && seen.add(toKey(one)));
+}
