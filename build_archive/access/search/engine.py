@@ -17,7 +17,7 @@ from build_archive.access.search.proposing import Completion, Proposal, complete
 from build_archive.access.search.query import Clause, is_sentence, parse
 from build_archive.access.search.reader import Facet, Index
 from build_archive.access.search.resolving import resolve
-from build_archive.access.search.results import Assumed, Hit, NameRead, Results
+from build_archive.access.search.results import Assumed, Hit, NameRead, Ranking, Results
 from build_archive.access.search.scoring import (
     UNIT,
     Rule,
@@ -70,24 +70,23 @@ class Engine:
         """
         most = offset + limit
         asked = self._ask(query, exact, any, filters, most if sort == "relevance" else None)
-        shown = self._choose(asked.matches, asked)
-        scores = score_documents(_sought(asked.matches), len(shown.documents))
-        if sort == "date":
-            documents = newest_first(shown.documents, undated(self._index), most)
-        else:
-            documents = best_first(scores, shown.documents, most)
+        ranking = self._rank(asked, sort, most)
         marks = _marks(asked.matches)
-        hits = [self._show(document, scores[document], marks) for document in documents[offset:].tolist()]
+        hits = [self._show(*ranked, marks) for ranked in ranking.found[offset:]]
         return Results(
-            total=shown.total,
-            any_total=shown.any_total,
+            total=ranking.total,
+            any_total=ranking.any_total,
             results=tuple(hit for hit in hits if hit),
             names=_names(asked.matches),
             assumed=tuple(_assumed(asked.matches)),
-            proposals=() if shown.total else tuple(self._propose(asked)),
+            proposals=() if ranking.total else tuple(self._propose(asked)),
             broken=asked.broken,
             lost=hits.count(None),
         )
+
+    def rank(self, query: str, *, any: bool = False, limit: int = 10) -> Ranking:
+        """The best documents a query finds, of which nothing is shown."""
+        return self._rank(self._ask(query, False, any, _NO_FILTERS, limit), "relevance", limit)
 
     def facets(
         self, query: str, kind: str, *, exact: bool = False, any: bool = False, filters: Filters = _NO_FILTERS
@@ -145,6 +144,16 @@ class Engine:
     def _none(self) -> NDArray[np.bool_]:
         return np.zeros(self._index.manifest.documents, dtype=bool)
 
+    def _rank(self, asked: _Asked, sort: Sort, most: int) -> Ranking:
+        shown = self._choose(asked.matches, asked)
+        scores = score_documents(_sought(asked.matches), len(shown.documents))
+        if sort == "date":
+            documents = newest_first(shown.documents, undated(self._index), most)
+        else:
+            documents = best_first(scores, shown.documents, most)
+        found = zip(documents.tolist(), (scores[documents] * UNIT).tolist(), strict=True)
+        return Ranking(shown.total, shown.any_total, tuple(found))
+
     def _choose(self, matches: Sequence[Match], asked: _Asked, *, filtered: bool = True) -> Shown:
         count = self._index.manifest.documents
         shown = choose_documents(_sought(matches), count, asked.allowed if filtered else None, asked.rule)
@@ -157,7 +166,7 @@ class Engine:
         except BrokenShard:
             return None
         snippet = make_snippet(card, marks)
-        return Hit(document, float(score) * UNIT, card, snippet, snippet.matched)
+        return Hit(document, score, card, snippet, snippet.matched)
 
     def _propose(self, asked: _Asked) -> Iterator[Proposal]:
         def count(matches: Sequence[Match], filtered: bool) -> int:

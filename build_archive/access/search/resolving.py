@@ -9,7 +9,7 @@ from typing import Literal
 
 from build_archive.access.search.alike import MOST_EXPANDED, begun_with, written_alike
 from build_archive.access.search.carrier import BrokenShard
-from build_archive.access.search.dictionary import Entry, NameEntry
+from build_archive.access.search.dictionary import Entry, NameEntry, WordEntry
 from build_archive.access.search.query import Clause
 from build_archive.access.search.reader import Index
 from build_archive.arabic.stems import possible_stems
@@ -179,7 +179,7 @@ def _assume(index: Index, clause: Clause) -> Reading:
     sounding = () if clause.field else _find_transliterated(index, clause)
     if sounding:
         return Reading(clause, _name_choices(sounding), names=_first_of_each(sounding), why="transliteration")
-    begun = begun_with(index, form)
+    begun = _existing(index, begun_with(index, form))
     if begun:
         return Reading(clause, _entry_choices(begun), read_as=(f"{clause.text}…",), why="prefix")
     if len(form) >= SHORTEST_MISSPELLED:
@@ -187,6 +187,11 @@ def _assume(index: Index, clause: Clause) -> Reading:
         read_as = tuple(entry.display for entry in best)
         return Reading(clause, _entry_choices(best), read_as=read_as, why="typo" if best else "")
     return Reading(clause)
+
+
+def _existing(index: Index, entries: Sequence[Entry]) -> list[Entry]:
+    """The words, and the names that articles mention."""
+    return [entry for entry in entries if isinstance(entry, WordEntry) or index.postings(name_term(entry))]
 
 
 def _choices(index: Index, form: str) -> tuple[tuple[str, ...], ...]:

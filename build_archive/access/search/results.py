@@ -31,6 +31,15 @@ class Assumed:
 
 
 @dataclass(frozen=True, slots=True)
+class Ranking:
+    """`found` are the documents wanted, with their scores, of `total`; `any_total` have any of the words."""
+
+    total: int
+    any_total: int
+    found: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """An article that was found, and where it writes in another way what was asked."""
 

@@ -148,7 +148,8 @@ async function assumeWord(index, clause) {
       choices: toChoices(sounding), names: firstOfEach(sounding), why: "transliteration",
     });
   }
-  const begun = await begunWith(index, form);
+  const entries = await begunWith(index, form);
+  const begun = entries.length && entries[0].kind ? await existing(index, entries, nameTerm) : entries;
   if (begun.length) {
     return newReading(clause, { choices: toChoices(begun), readAs: [`${clause.text}…`], why: "prefix" });
   }
