@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from itertools import chain
 from typing import Literal
 
 from build_archive.arabic.forms import find_forms, forms
+from build_archive.arabic.joined import FIRST_PARTS
 from build_archive.records import Actor, Article, Authorities, Needs, Outlet, Place
 from build_archive.records import Name as Key
 
@@ -19,6 +21,7 @@ Forms = tuple[str, ...]
 
 _MOST_FORMS = 200
 _LONGEST_WORD = 60
+_FIRST_PART = re.compile(rf"\b(?:{'|'.join(FIRST_PARTS)})(?= [ء-ي])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Name:
 
 
 def names(authorities: Authorities) -> Iterator[Name]:
-    """Every label, English name and variant, each key of a record once; a key of several records for each.
+    """Every label, English name and variant, each key of a record once, a key of several records for each.
 
     A short form that counts only after the full name («التنظيم», «المرصد») names nothing by itself, and one
     that needs a head word names its record only where no other has the key.
@@ -75,18 +78,23 @@ def _written_names(authorities: Authorities) -> Iterator[tuple[Needs, Name]]:
 
 def _record_names(kind: NameKind, record: Place | Actor | Outlet) -> Iterator[tuple[Needs, Name]]:
     """A record's names, each key once, with what it needs if it stands among the variants."""
-    needs = {_to_key(variant.text): variant.needs for variant in record.variants}
+    needs = {key: variant.needs for variant in record.variants for key in _to_keys(variant.text)}
     texts = chain((record.label, record.english), (variant.text for variant in record.variants))
     by_key: dict[str, str] = {}
     for text in texts:
-        by_key.setdefault(_to_key(text), text)
+        for key in _to_keys(text):
+            by_key.setdefault(key, text)
     for key, text in by_key.items():
-        if key:
-            yield needs.get(key, ""), Name(key, text, kind, record.id, record.label)
+        yield needs.get(key, ""), Name(key, text, kind, record.id, record.label)
 
 
-def _to_key(text: str) -> str:
-    return " ".join(forms(text))
+def _to_keys(text: str) -> Iterator[str]:
+    """The forms of a name, and with a first part that is often joined to the next: «ديرالزور», «عبدالرحمن»."""
+    key = " ".join(forms(text))
+    if key:
+        yield key
+    for part in _FIRST_PART.finditer(key):
+        yield key[: part.end()] + key[part.end() + 1 :]
 
 
 def _forms_around(text: str, start: int, end: int) -> Forms:

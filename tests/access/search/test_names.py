@@ -30,6 +30,7 @@ def test_a_record_is_named_by_its_label_its_english_name_and_its_variants_in_any
         Name("الوادي", "الوادي", "place", "valley", "الوادي"),
         Name("the valley", "The Valley", "place", "valley", "الوادي"),
         Name("وادي السهل", "وادي السهل", "place", "valley", "الوادي"),
+        Name("واديالسهل", "وادي السهل", "place", "valley", "الوادي"),
         Name("al wadi", "Al-Wadi", "place", "valley", "الوادي"),
     ]
 
@@ -39,6 +40,11 @@ def test_a_key_is_given_once_a_record_and_for_each_of_its_records() -> None:
     found = keys(VALLEY, outlet)
     assert [id for key, id in found if key == "الوادي"] == ["valley", "valley-news"]
     assert ("", "valley-news") not in found
+
+
+def test_a_name_is_found_without_the_space_that_many_leave_out() -> None:
+    stream = Place("stream", "وادي أبو الحصى", "", "river")
+    assert [key for key, _ in keys(stream)] == ["وادي ابو الحصي", "واديابو الحصي", "وادي ابوالحصي"]
 
 
 def test_a_short_form_of_a_full_name_names_nothing_by_itself() -> None:
