@@ -89,7 +89,7 @@ def _record_names(kind: NameKind, record: Place | Actor | Outlet) -> Iterator[tu
 
 
 def _to_keys(text: str) -> Iterator[str]:
-    """The forms of a name, and with a first part that is often joined to the next: «ديرالزور», «عبدالرحمن»."""
+    """The forms of a name, and with a first part that many join to the next: «ديرالزور», «عبدالرحمن»."""
     key = " ".join(forms(text))
     if key:
         yield key
