@@ -18,7 +18,7 @@ from tests.gold.mention_scoring import (
 )
 from tests.shared import needs_shared
 
-TEXT = "خبر من مرجان\nوصل الوفد إلى مرجان ثم زار نادي مرجان الرياضي وقابل لجنة الميناء."
+TEXT = "خبر من مرجان\nوصل الوفد إلى مرجان ثم زار حلوى مرجان الرياضي وقابل لجنة الميناء."
 AUTHORITIES = Authorities(
     places=(Place("marjan", "مرجان", "Marjan", "town", (Variant("مرجان"),)),),
     actors=(Actor("port", "لجنة الميناء", "Port", "body", (Variant("لجنة الميناء"),)),),
@@ -52,7 +52,7 @@ def test_what_the_reader_did_not_mark_is_false() -> None:
 
 
 def test_what_lies_in_an_open_span_counts_neither_way() -> None:
-    places, actors = score(span("خبر من مرجان"), span("نادي مرجان الرياضي"), span("لجنة الميناء"))
+    places, actors = score(span("خبر من مرجان"), span("حلوى مرجان الرياضي"), span("لجنة الميناء"))
     assert compare_spans([places]) == Ratio(right=1, found=1, expected=1)
     assert compare_spans([actors]) == Ratio(right=0, found=0, expected=0)
     assert compare_spans([actors]).f1 == 1

@@ -47,8 +47,13 @@ def _prefer_mentions(group: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
 def _score(
     candidate: Candidate, group: Sequence[Candidate], context: Context, kinship: Kinship
-) -> tuple[bool, bool, int]:
-    """What speaks for a candidate against its rivals, the strongest first."""
+) -> tuple[bool, bool, bool, int, int]:
+    """What speaks for a candidate against its rivals, the strongest first: where it is said to lie, the words
+    beside it, its own full name, its kin, how often it is named.
+
+    How often its record is named counts by doublings: what is named seven times is no more likely than what
+    is named five times.
+    """
     own = candidate.name.key
     rivals = [rival.name.key for rival in group if rival is not candidate]
     stated = context.stated.get(candidate.last)
@@ -60,4 +65,11 @@ def _score(
         and not any(kinship.are_kin(rival, key) for rival in rivals)
     )
     lies_there = stated is not None and lies_in(own, stated, kinship)
-    return lies_there, own in context.named, sum(1 for _ in kin)
+    is_shown = bool(candidate.name.after or candidate.name.before)
+    return (
+        lies_there,
+        is_shown,
+        own in context.named,
+        sum(1 for _ in kin),
+        context.times.get(own, 0).bit_length(),
+    )

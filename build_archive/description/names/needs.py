@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -20,14 +21,15 @@ _KUNYA_WORDS = frozenset(("ابو", "ابي", "ام"))
 class Context:
     """What an article says without doubt, its words counted from the beginning of the text.
 
-    `named` leads from a record to the first word that names it, `spoken` holds the ids of these and of what
-    they are part of. `written` leads to where one of a record's full names first stands, if only within a
-    longer name. `headed` and `located` are the first words of names that a
-    head word, or a word such as «شرقي», declares to be places. `stated` leads from the last word of a name to
-    the place that it is said to lie in.
+    `named` leads from a record to the first word that names it, `times` to how often it is named; `spoken`
+    holds the ids of these records and of what they are part of. `written` leads to where one of a record's
+    full names first stands, if only within a longer name. `headed` and `located` are the first words of names
+    that a head word, or a word such as «شرقي», declares to be places. `stated` leads from the last word of a
+    name to the place that it is said to lie in.
     """
 
     named: Mapping[Key, int]
+    times: Mapping[Key, int]
     spoken: frozenset[str]
     written: Mapping[Key, int]
     spoken_regions: frozenset[Key]
@@ -52,6 +54,7 @@ def read_context(
     known = headed.union(candidate.first for candidate in certain if candidate.name.kind == "place")
     context = Context(
         named=named,
+        times=Counter(candidate.name.key for candidate in certain),
         spoken=frozenset(id for key in named for _, id in (key, *kinship.wholes.get(key, ()))),
         written={},
         spoken_regions=kinship.spoken_regions(named),

@@ -10,6 +10,7 @@ from build_archive.description.names.compiled import Phrase
 from build_archive.description.names.place_words import BODY_HEAD_FORMS
 
 _CLOSING = {'"': '"', "“": "”", "«": "»", "‘": "’", "‹": "›", "(": ")", "[": "]"}
+_KINSHIP_WORDS = frozenset(("بن", "ابن", "بنت", "ال"))
 _PARTICLES = frozenset(("", *PROCLITICS))
 
 
@@ -22,6 +23,7 @@ def drop_misplaced(wording: Wording, candidates: Iterable[Candidate]) -> tuple[C
         for one in candidates
         if _has_its_words(wording, one)
         and not _names_a_body(wording, one)
+        and not _names_a_son(wording, one)
         and not any((one.name.key, one.first, last) in shorter for last in _ends_of_quotation(wording, one))
     )
 
@@ -69,6 +71,17 @@ def _names_a_body(wording: Wording, candidate: Candidate) -> bool:
         and not candidate.proclitic
         and wording.folded[before] in BODY_HEAD_FORMS
         and joins(wording.gaps[before])
+    )
+
+
+def _names_a_son(wording: Wording, candidate: Candidate) -> bool:
+    """Whether a short form is part of another person's name: «عبد الرحمن» in «سعود بن عبد الرحمن»."""
+    before = candidate.first - 1
+    return (
+        before >= 0
+        and candidate.name.needs == "full-name"
+        and wording.folded[before] in _KINSHIP_WORDS
+        and wording.gaps[before] == " "
     )
 
 
