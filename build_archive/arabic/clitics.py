@@ -83,7 +83,7 @@ def drop_pronoun(word: str) -> tuple[str, ...]:
     if not found:
         return ()
     rest = found[1]
-    if len(rest) > SHORTEST and rest[-1] in _CHANGED:
+    if rest[-1] in _CHANGED:
         return rest, rest[:-1] + _CHANGED[rest[-1]]
     return (rest,)
 
@@ -94,6 +94,8 @@ def drop_ending(word: str) -> tuple[str, tuple[str, ...]]:
     if not found:
         return "", ()
     rest, ending = found.groups()
-    if ending in DUALS and len(rest) > SHORTEST and rest[-1] == "ت":
+    if ending == "ات":
+        return ending, (rest, f"{rest}ه")
+    if ending in DUALS and rest[-1] == "ت":
         return ending, (rest, f"{rest[:-1]}ه")
     return ending, (rest,)

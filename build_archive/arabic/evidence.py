@@ -24,6 +24,9 @@ _SCALE = 10_000
 # How often a word must occur beside a form that has an ending more, where the ending is of several letters.
 _LEAST_SHARE = {"ات": 0.01, "وا": 0.01, "تا": 0.01, "ت": 0.02, "ون": 0.02, "ين": 0.02, "ان": 0.05}
 _CONSTRUCT = ("ي", "و")
+# Ends of accusatives that look like pronouns: «اعلانا», «اتجاها».
+_LIKE_PRONOUNS = ("نا", "اها")
+_OF_VERBS = ("وا", "تا", "ت")
 _LEAST_PLURALS = 0.1
 # How often a word must occur beside a form with a particle more; only «و» is usual before any word.
 _LEAST_BEHIND = {"و": 0.03, "ف": 0.5, "ب": 0.1, "ل": 0.1, "ك": 1.0, "س": 0.3}
@@ -31,6 +34,11 @@ _LEAST_BEHIND = {"و": 0.03, "ف": 0.5, "ب": 0.1, "ل": 0.1, "ك": 1.0, "س": 0
 _MUCH_RARER = 100
 _DOUBLE_ARTICLE = 0.02
 _RARE = 3
+_FEW = 30
+_COMMON_SHARE = 1e-4
+# Of unknown words: before which the rest is likelier a word though nobody knows it.
+_LIKELY = ("و", "س")
+_OF_FUTURE = "سي"
 _MUCH_MORE = 5
 
 
@@ -40,7 +48,10 @@ class Evidence:
     def __init__(self, counts: Mapping[str, int], lexicon: Lexicon) -> None:
         self._counts = counts
         self._sound = lexicon.sound
-        self._lemmas = lexicon.frequencies.keys() | {plural for _, plural in lexicon.plurals}
+        self._verbs = lexicon.verbs
+        self._total = sum(counts.values())
+        self._singulars = lexicon.singulars
+        self._lemmas = lexicon.frequencies.keys() | lexicon.singulars.keys()
         self._known = _known_stems(lexicon)
         self._occurring = _occurring_stems(counts)
         self.read_word = lru_cache(maxsize=None)(self._read_word)
@@ -60,17 +71,33 @@ class Evidence:
 
     def _read_word(self, word: str) -> str:
         """The stem of a word that nothing stands before."""
-        return close(self._without_ending(self._without_pronoun(word)))
+        word = self._without_pronoun(word)
+        singular = self._singulars.get(word)
+        if singular and self._is_uncommon(word, singular):
+            return close(singular)
+        return close(self._without_ending(word))
 
     # After the word
 
+    def _is_uncommon(self, plural: str, singular: str) -> bool:
+        """Whether a plural and its singular are rare enough to be found under one stem: the commonest
+        words have many meanings, and their plurals have others.
+        """
+        words = (plural, ARTICLE + plural, singular, ARTICLE + singular)
+        count = sum(self._counts.get(word, 0) for word in words)
+        return count <= max(_FEW, self._total * _COMMON_SHARE)
+
     def _likeliest(self, words: Iterable[str]) -> tuple[float, str]:
-        return max(((self.weight(close(word)), word) for word in words), key=lambda found: found[0])
+        weighed = ((self.weight(close(word)), word in self._lemmas, word) for word in words)
+        weight, _, word = max(weighed, key=lambda found: found[:2])
+        return weight, word
 
     def _without_pronoun(self, word: str) -> str:
-        readings = drop_pronoun(word)
-        if not readings or (word in self._lemmas and word[-1] != "ه"):
+        readings = [rest for rest in drop_pronoun(word) if rest[-1] != "ا" or rest in self._lemmas]
+        if not readings or word in self._lemmas:
             return word
+        if word.endswith(_LIKE_PRONOUNS) and word[:-1] in self._lemmas:
+            return word[:-1]
         weight, likeliest = self._likeliest(readings)
         if weight or word[-1] == "ه" or self._without_ending(readings[0]) != readings[0]:
             return likeliest
@@ -83,9 +110,15 @@ class Evidence:
         if ending in _CONSTRUCT:
             return readings[0] if self._has_sound_plural(readings[0], word) else word
         weight, likeliest = self._likeliest(readings)
+        if ending in _OF_VERBS and not self._is_verb(likeliest):
+            return word
         if weight and weight >= _LEAST_SHARE[ending] * self.weight(close(word)):
             return likeliest
         return likeliest if ending == "ات" and not weight and len(likeliest) > SHORTEST else word
+
+    def _is_verb(self, word: str) -> bool:
+        """Whether the dictionary has the word mostly as a verb, or not at all."""
+        return self._verbs.get(word, 0) * 2 >= self._known.get(close(word), 0)
 
     def _has_sound_plural(self, word: str, construct: str) -> bool:
         """Whether «مقاتلي» and «مقاتلو» are of a word with a plural «مقاتلين»."""
@@ -129,13 +162,11 @@ class Evidence:
         return particle in CONJUNCTIONS and len(rest) > 1 and is_usual and form not in self._lemmas
 
     def _speaks_for(self, particle: str, own: str, other: str) -> bool:
-        """Whether a form is rather a particle and the word of stem `other` than a word of stem `own`."""
+        """Whether a form is rather a particle and a word of stem `other` than a word of stem `own`."""
         known, weight = self._known.get(own, 0), self.weight(other)
-        if not weight:
-            return not known and (
-                own.startswith("سي") or (particle == "و" and self._occurring.get(own, 0) <= _RARE)
-            )
-        is_usual = weight >= _LEAST_BEHIND[particle] * self.weight(own)
+        if not known and (own.startswith(_OF_FUTURE) or self._occurring.get(own, 0) <= _RARE):
+            return bool(weight) or particle in _LIKELY
+        is_usual = weight > 0 and weight >= _LEAST_BEHIND[particle] * self.weight(own)
         return is_usual and known * _MUCH_RARER <= (self._known.get(other, 0) or not known)
 
 
@@ -144,9 +175,8 @@ def _known_stems(lexicon: Lexicon) -> Mapping[str, int]:
     known: Counter[str] = Counter()
     for word, frequency in lexicon.frequencies.items():
         known[close(word)] += frequency
-    for singular, plural in lexicon.plurals:
-        if plural not in lexicon.frequencies:
-            known[close(plural)] = max(known[close(plural)], lexicon.frequencies[singular])
+    for plural, singular in lexicon.singulars.items():
+        known[close(plural)] = max(known[close(plural)], lexicon.frequencies[singular])
     for verb in lexicon.verbs:
         for letter in FUTURE_LETTERS:
             present = close(letter + verb.removeprefix("ا"))

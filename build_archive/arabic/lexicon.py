@@ -1,13 +1,13 @@
-"""What a dictionary knows of Arabic words: how usual they are, and their broken plurals.
+"""What a dictionary knows of Arabic words: how usual they are, which are verbs, and their broken plurals.
 
 Read from arramooz (Taha Zerrouki, GPL), whose database files come with the package. Words are folded.
 """
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -15,36 +15,37 @@ from pathlib import Path
 from typing import Any
 
 from build_archive.arabic.fold import fold
+from build_archive.arabic.plurals import find_singulars
 
-_NOTE = re.compile(r"\([^)]*\)?")
-_ARABIC_WORD = re.compile(r"[ء-ي]{2,}")
+_NOUNS = "SELECT unvocalized, broken_plural, masculin_plural FROM nouns WHERE unvocalized <> ''"
+_VERBS = "SELECT unvocalized FROM verbs"
+_USUAL = "SELECT unvocalized, freq, word_type FROM wordfreq"
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The dictionary forms (singular, masculine, third person) and how often each occurs in a large corpus.
+    """The words of a dictionary (singular, masculine, third person) and how often each is in a large corpus.
 
-    `plurals` are pairs of a singular and one of its broken plurals. `sound` are those with a plural in «ون».
+    `verbs` has the occurrences as a verb alone, `singulars` the singular of a broken plural where there is no
+    doubt, `sound` the words with a plural in «ون».
     """
 
     frequencies: Mapping[str, int]
-    verbs: frozenset[str]
-    plurals: tuple[tuple[str, str], ...]
+    verbs: Mapping[str, int]
+    singulars: Mapping[str, str]
     sound: frozenset[str]
 
 
 @cache
 def read_lexicon() -> Lexicon:
-    nouns = _query("arabicdictionary", "SELECT unvocalized, broken_plural, masculin_plural FROM nouns")
-    verbs = _query("arabicdictionary", "SELECT unvocalized FROM verbs")
-    frequencies = {fold(row[0]): 1 for row in (*nouns, *verbs)}
-    for word, frequency in _query("wordfreq", "SELECT unvocalized, freq FROM wordfreq"):
-        frequencies[fold(word)] = frequencies.get(fold(word), 0) + frequency
-    plurals = sorted({(fold(word), plural) for word, note, _ in nouns for plural in _read_plurals(note)})
+    nouns = _query("arabicdictionary", _NOUNS)
+    verbs = [(word, 1) for (word,) in _query("arabicdictionary", _VERBS)]
+    usual = _query("wordfreq", _USUAL)
+    frequencies = _sum([*((noun[0], 1) for noun in nouns), *verbs, *(word[:2] for word in usual)])
     return Lexicon(
         frequencies,
-        frozenset(fold(word) for (word,) in verbs),
-        tuple(pair for pair in plurals if pair[0] != pair[1]),
+        _sum([*verbs, *((word, count) for word, count, kind in usual if kind == "verb")]),
+        find_singulars(frequencies, ((fold(word), note or "") for word, note, _ in nouns)),
         frozenset(fold(word) for word, _, is_sound in nouns if is_sound),
     )
 
@@ -60,10 +61,8 @@ def _query(name: str, statement: str) -> list[tuple[Any, ...]]:
         connection.close()
 
 
-def _read_plurals(note: str | None) -> Iterator[str]:
-    """«حُقُولٌ;أَحْقَالٌ (…)»: the plurals themselves; a word with a label before a colon («مؤ:») is left out."""
-    for part in re.split("[;؛،,]", _NOTE.sub("", note or "")):
-        label, _, rest = part.rpartition(":")
-        word = fold(rest if label.strip() in ("", "ج") else "").strip()
-        if _ARABIC_WORD.fullmatch(word):
-            yield word.removeprefix("ال") if len(word) > 5 else word
+def _sum(words: Iterable[tuple[Any, ...]]) -> Mapping[str, int]:
+    total: Counter[str] = Counter()
+    for word, count in words:
+        total[fold(word)] += count
+    return total
