@@ -63,10 +63,16 @@ def look_up(index: Index, reading: Reading, *, exact: bool, most: int | None = N
     else:
         matched = list(_match_choices(reading.choices, postings, fields))
         sequences = list(_write_choices(reading.choices, postings))
-    weighted = tuple((found, _fields_of(term, fields)) for term, found in postings.items())
+    spelled = (index.postings(term, best_only=True) for term in reading.spelled)
+    weighted = (*postings.values(), *filter(None, spelled))
     return Match(
         reading,
-        Sought(reading.clause.presence, reading.clause.boost, weighted, tuple(matched)),
+        Sought(
+            reading.clause.presence,
+            reading.clause.boost,
+            tuple((found, _fields_of(found.term, fields)) for found in weighted),
+            tuple(matched),
+        ),
         tuple(dict.fromkeys(sequences)),
         tuple(name for name in reading.names if name_term(name) in postings),
         next((found.count for found in postings.values() if not found.complete), None),

@@ -28,13 +28,15 @@ class Reading:
     """How a clause is read: any of `choices` satisfies it, and all terms of a choice must be there.
 
     A phrase has choices for each of its words in `words`. `names` are the entries of the records it names;
-    `read_as` what was taken for a word that the index does not have, and `why`.
+    `spelled` the terms of a name's words, which do not satisfy it but count for the order; `read_as` what was
+    taken for a word that the index does not have, and `why`.
     """
 
     clause: Clause
     choices: tuple[tuple[str, ...], ...] = ()
     words: tuple[tuple[tuple[str, ...], ...], ...] = ()
     names: tuple[NameEntry, ...] = ()
+    spelled: tuple[str, ...] = ()
     read_as: tuple[str, ...] = ()
     why: Why = ""
     is_broken: bool = False
@@ -80,10 +82,20 @@ def _read_name(index: Index, clauses: Sequence[Clause], at: int) -> Reading | No
             entries = _find_names(index, clause) or _find_transliterated(index, clause)
             mentioned = tuple(entry for entry in entries if index.postings(name_term(entry)))
             if mentioned:
-                return Reading(clause, tuple((name_term(entry),) for entry in mentioned), names=mentioned)
+                return Reading(
+                    clause, _name_choices(mentioned), names=mentioned, spelled=_spell(index, clause)
+                )
     except BrokenShard:
         pass  # its words are searched by themselves, and say what is broken
     return None
+
+
+def _spell(index: Index, clause: Clause) -> tuple[str, ...]:
+    """The terms of a name's words, unless its field says that only the name counts."""
+    if clause.field:
+        return ()
+    choices = (choice for form in clause.forms for choice in _choices(index, form))
+    return tuple(dict.fromkeys(term for choice in choices for term in choice))
 
 
 def _find_run(clauses: Sequence[Clause], at: int) -> Sequence[Clause]:

@@ -31,7 +31,7 @@ from build_archive.access.search.document import Document
 from build_archive.access.search.engine import Engine
 from build_archive.access.search.indexing import index_documents
 from build_archive.access.search.reader import Index
-from build_archive.access.search.scoring import TITLE_BOOST
+from build_archive.access.search.scoring import FIELD_BOOSTS
 
 LETTERS = "دذرزطظعغضصشجحخث"  # none of them is a clitic, an ending or confused with another
 WORD_FIELDS = ("title", "text")
@@ -78,9 +78,8 @@ def ours() -> Index:
 @cache
 def lunr() -> LunrIndex:
     builder = Builder()
-    builder.field("title", boost=TITLE_BOOST)
-    builder.field("text")
-    builder.field("place")
+    for field in ("title", "text", "place"):
+        builder.field(field, boost=FIELD_BOOSTS.get(field, 1))
     for document in collection().documents:
         places = list(document.fields["place"])
         builder.add(
@@ -149,7 +148,7 @@ def _bound(query: Query) -> float:
 
 
 def _weight_bound(term: str, field: str) -> float:
-    boost = TITLE_BOOST if field == "title" else 1
+    boost = FIELD_BOOSTS.get(field, 1)
     postings = ours().postings(_our_term(term))
     idf = postings.idf / 1000 if postings else 0.0
     steps = boost * idf * 2.2 / 255 / 2

@@ -34,7 +34,11 @@ export async function lookUp(index, reading, exact, most) {
     words.length || (exact && isWord)
       ? await lookUpPhrase(index, reading, postings, fields, exact)
       : matchChoices(choices, postings, fields);
-  const weighted = found.map((one) => ({ postings: one, fields: fieldsOf(one.term, fields) }));
+  const spelled = await Promise.all(reading.spelled.map((term) => index.postings(term, true)));
+  const weighted = [...found, ...spelled.filter(Boolean)].map((one) => ({
+    postings: one,
+    fields: fieldsOf(one.term, fields),
+  }));
   const partial = found.find(({ complete }) => !complete);
   return {
     reading,

@@ -5,13 +5,15 @@ import { skeleton } from "./transliteration.js";
 
 /**
  * How a clause is read: any of `choices` satisfies it, and all terms of a choice must be there; a phrase has choices
- * for each of its words in `words`. `names` are the entries of the records it names, `readAs` what was taken for a
- * word that the index does not have, and `why`.
+ * for each of its words in `words`. `names` are the entries of the records it names, `spelled` the terms of a name's
+ * words, which do not satisfy it but count for the order; `readAs` is what was taken for a word that the index does not
+ * have, and `why`.
  * @typedef {object} Reading
  * @property {import("./query.js").Clause} clause
  * @property {string[][]} choices
  * @property {string[][][]} words
  * @property {object[]} names
+ * @property {string[]} spelled
  * @property {string[]} readAs
  * @property {"" | "prefix" | "typo" | "transliteration"} why
  * @property {boolean} isBroken
@@ -51,7 +53,7 @@ export function nameTerm({ kind, id }) {
 }
 
 function newReading(clause, parts) {
-  return Object.assign({ clause, choices: [], words: [], names: [], readAs: [], why: "", isBroken: false }, parts);
+  return Object.assign({ clause, choices: [], words: [], names: [], spelled: [], readAs: [], why: "", isBroken: false }, parts);
 }
 
 async function readName(index, clauses, at) {
@@ -62,7 +64,10 @@ async function readName(index, clauses, at) {
       let names = await findNames(index, clause);
       if (!names.length) names = await findTransliterated(index, clause);
       const mentioned = await existing(index, names, nameTerm);
-      if (mentioned.length) return newReading(clause, { choices: toChoices(mentioned), names: mentioned });
+      if (!mentioned.length) continue;
+      const spelled = clause.field ? [] : await Promise.all(clause.forms.map((form) => findChoices(index, form)));
+      const terms = [...new Set([].concat(...[].concat(...spelled)))];
+      return newReading(clause, { choices: toChoices(mentioned), names: mentioned, spelled: terms });
     }
   } catch (error) {
     return null; // its words are searched by themselves, and say what is broken

@@ -8,7 +8,7 @@
  * @property {ArrayLike<number>[]} matched
  */
 
-const FIELD_BOOSTS = { title: 2 };
+const FIELD_BOOSTS = { title: 2, place: 0.25, actor: 0.25, outlet: 0.25 };
 // Scores are summed as whole numbers of this unit, so that every order of summing gives the same: an impact is 255 where
 // lunr's weight of the term is k1 + 1, idf is in thousandths, and a factor is rounded to a 1024th.
 const PARTS = 1024;
