@@ -11,6 +11,7 @@ import codecs
 import re
 
 import numpy as np
+from numpy.typing import NDArray
 
 _ESCAPE = 1
 _ASCII = 0x80
@@ -23,7 +24,7 @@ _PIECE = re.compile(rb"\x01(..)|([^\x01]+)", re.DOTALL)
 
 def encode_text(text: str) -> bytes:
     units = np.frombuffer(text.encode("utf-16le", "surrogatepass"), "<u2")
-    content = _BYTES[units]
+    content: NDArray[np.uint8] = _BYTES[units]
     escaped = content == _ESCAPE
     if not escaped.any():
         return content.tobytes()

@@ -1,22 +1,53 @@
-"""Cards: what a result shows, a file a document, in folders by content that a new article leaves as they are."""
+r"""Cards: what a result shows, a file a document, in folders that a new article leaves as they are.
+
+A card is one text: the lines of its head, then after each form feed a block of the article, a sentence a
+line. The anchor of a sentence has the numbers of its block and of itself: «p3.2» is the third's second.
+"""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from itertools import groupby
+from typing import Any
 from zlib import crc32
 
 from build_archive.access.search.alphabet import encode_text
 from build_archive.access.search.carrier import make_file, make_payload
-from build_archive.access.search.document import Document
 from build_archive.access.search.postings import NAME_BYTES
 
+HEAD = ("id", "title", "outlet", "date", "when", "year")
 _GROUP = 512  # documents in a folder, on average
 
 
-def make_card_payload(document: Document) -> bytes:
-    return make_payload(encode_text(json.dumps(document.card, ensure_ascii=False, separators=(",", ":"))))
+_SEPARATORS = str.maketrans("\n\f", "  ")
+
+
+def make_card_payload(card: Mapping[str, Any]) -> bytes:
+    return make_payload(encode_text(write_card(card)))
+
+
+def write_card(card: Mapping[str, Any]) -> str:
+    """The text of a card. Raises ValueError where the anchors leave out a number."""
+    head = [card.get(key, "") for key in HEAD]
+    blocks = [
+        list(found) for _, found in groupby(card["sentences"], lambda found: found[0].partition(".")[0])
+    ]
+    parts = [head, *([text for _, text in block] for block in blocks)]
+    text = "\f".join("\n".join(line.translate(_SEPARATORS) for line in part) for part in parts)
+    if [anchor for anchor, _ in card["sentences"]] != [anchor for anchor, _ in read_card(text)["sentences"]]:
+        raise ValueError(f"the sentences of {card['id']} are not numbered one after the other")
+    return text
+
+
+def read_card(text: str) -> dict[str, Any]:
+    head, *blocks = (part.split("\n") for part in text.split("\f"))
+    sentences = [
+        [f"p{block}.{sentence}", line]
+        for block, lines in enumerate(blocks, start=1)
+        for sentence, line in enumerate(lines, start=1)
+    ]
+    return {**dict(zip(HEAD, head, strict=True)), "sentences": sentences}
 
 
 class CardGroups:

@@ -1,10 +1,10 @@
-r"""The carrier: how the bytes of a shard travel in a script, from a host that compresses and from one that does not.
+r"""The carrier: how the bytes of a shard travel in a script, whether or not its host compresses.
 
     <name>.js      UTF-16LE with a byte order mark:  shard("<name>","<payload>");
     payload        units U+3000 to U+AFFF, 15 bits each, most significant bit first
-    bits           Adler-32 (32 bits, big-endian) of the deflated bytes, raw deflate, 1, zeros to the last unit
+    bits           Adler-32 of the deflated bytes (big-endian), raw deflate, a 1, zeros to the end of the unit
 
-No unit is a surrogate, a quotation mark, a backslash or a line end, so a script may hold it as a plain string.
+No unit is a surrogate, a quotation mark, a backslash or a line end, so a plain string may hold it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Where a sorted list is cut into shards: by what stands there, so that most cuts stay when an entry is added."""
+"""Where a sorted list is cut into shards: by what stands there, so that most cuts stay when it grows."""
 
 from __future__ import annotations
 

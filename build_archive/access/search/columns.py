@@ -11,7 +11,6 @@ gaps      numbers of known orders (exponential Golomb): with w = value + 2^order
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from os.path import commonprefix
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -25,7 +24,7 @@ Array: TypeAlias = NDArray[Any]
 def pack_numbers(values: Array | Sequence[int]) -> bytes:
     """Numbers from 0 to 2^35 - 1."""
     rest = np.asarray(values, np.int64)
-    lengths = 1 + sum((rest >= 1 << bits).astype(np.int64) for bits in (7, 14, 21, 28))
+    lengths = np.searchsorted([1 << 7, 1 << 14, 1 << 21, 1 << 28], rest, side="right") + 1
     starts = np.cumsum(lengths) - lengths
     packed = np.zeros(int(lengths.sum()), np.uint8)
     for byte in range(5):
@@ -49,7 +48,11 @@ def pack_strings(strings: Iterable[str]) -> bytes:
 
 
 def shared_length(first: str, second: str) -> int:
-    return len(commonprefix((first, second)))
+    """How many characters two strings begin with in common."""
+    for at, (one, other) in enumerate(zip(first, second, strict=False)):
+        if one != other:
+            return at
+    return min(len(first), len(second))
 
 
 def pack_gaps(values: Array, orders: Array) -> bytes:
@@ -123,7 +126,8 @@ class Columns:
         if len(ones) != len(orders):
             raise ValueError("a column has lost its numbers")
         widths = orders + np.diff(ones, prepend=-1) - 1
-        return self._low_bits(widths) + (1 << widths) - (1 << orders)
+        values: Array = self._low_bits(widths) + (1 << widths) - (1 << orders)
+        return values
 
     def _low_bits(self, widths: Array) -> Array:
         total = int(widths.sum())

@@ -1,12 +1,16 @@
 """Blocks of the dictionary: words as they are completed and looked up, and the names of authority records.
 
-head       how many entries
-kinds      a number each: 0 a word, 1 + the place in KINDS of a name's kind
-keys       strings, sorted
-display    for each entry; empty where it is the key
-words      how frequent (a number each: 2 * log2 of the count, rounded); how the stem lies in the key: characters
-           before it * 8 + characters behind it, or 255; then the stems of those with 255, parted by spaces
-names      ids; then labels
+    head       how many entries
+    kinds      a byte each: 0 a word, 1 + the place in KINDS of a name's kind
+    keys       strings, sorted
+    display    for each entry, as it differs from the key: «2أ4ة» where after two letters that are the same
+               one is another, and after four more another; or else «=» and all of it
+    words      how frequent, a byte each: 2 * log2 of the count, rounded
+    stems      how the stem of each word lies in its key, a byte: characters before it * 8 + characters behind
+               it, or 255; then the stems of those with 255, parted by spaces
+    names      ids; then labels
+
+A key has forms parted by single spaces, or «~» and a skeleton.
 """
 
 from __future__ import annotations
@@ -21,6 +25,8 @@ KINDS = ("place", "actor", "outlet")
 SKELETON = "~"
 _EXPLICIT = 255
 _MOST = 8
+_STEPS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_LONGEST = len(_STEPS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +62,36 @@ def encode_entries(entries: Sequence[Entry]) -> list[bytes]:
         pack_numbers([len(entries)]),
         bytes(0 if isinstance(entry, WordEntry) else 1 + KINDS.index(entry.kind) for entry in entries),
         pack_strings(entry.key for entry in entries),
-        pack_strings("" if entry.display == entry.key else entry.display for entry in entries),
+        pack_strings(_difference(entry.key, entry.display) for entry in entries),
         bytes(frequency_class(word.count) for word in words),
         bytes(codes),
         pack_strings(" ".join(word.stems) for word in explicit),
         pack_strings(name.id for name in names),
         pack_strings(name.label for name in names),
     ]
+
+
+def _difference(key: str, display: str) -> str:
+    if len(key) != len(display) or len(key) > _LONGEST or any(map(str.isdigit, display)):
+        return f"={display}"
+    letters: list[str] = []
+    last = -1
+    for at, (one, other) in enumerate(zip(key, display, strict=True)):
+        if one != other:
+            letters += (_STEPS[at - last - 1], other)
+            last = at
+    return "".join(letters)
+
+
+def _differing(key: str, difference: str) -> str:
+    if difference.startswith("="):
+        return difference[1:]
+    letters = list(key)
+    at = -1
+    for step, letter in zip(difference[::2], difference[1::2], strict=True):
+        at += 1 + _STEPS.index(step)
+        letters[at] = letter
+    return "".join(letters)
 
 
 def frequency_class(count: int) -> int:
@@ -78,7 +107,7 @@ def decode_entries(content: bytes) -> tuple[Entry, ...]:
     columns = Columns(content)
     count = columns.number()
     kinds = columns.bytes(count)
-    keys, displays = columns.strings(count), columns.strings(count)
+    keys, differences = columns.strings(count), columns.strings(count)
     words = kinds.count(0)
     frequencies, codes = columns.bytes(words), columns.bytes(words)
     stems = iter(columns.strings(codes.count(_EXPLICIT)))
@@ -86,10 +115,10 @@ def decode_entries(content: bytes) -> tuple[Entry, ...]:
     word_columns = iter(zip(frequencies, codes, strict=True))
     name_columns = iter(zip(ids, labels, strict=True))
     return tuple(
-        _to_name(key, display or key, kind, *next(name_columns))
+        _to_name(key, _differing(key, difference), kind, *next(name_columns))
         if kind
-        else _to_word(key, display or key, *next(word_columns), stems)
-        for kind, key, display in zip(kinds, keys, displays, strict=True)
+        else _to_word(key, _differing(key, difference), *next(word_columns), stems)
+        for kind, key, difference in zip(kinds, keys, differences, strict=True)
     )
 
 

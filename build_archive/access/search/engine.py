@@ -100,7 +100,7 @@ class Engine:
         shown = self._choose(asked.matches, asked).documents
         values = sorted(self._index.terms(kind), key=lambda value: (-value.count, value.id))[:MOST_FACETS]
         counted = (
-            value._replace(count=int(shown[documents_of(self._index, kind, value.id)].sum()))
+            replace(value, count=int(shown[documents_of(self._index, kind, value.id)].sum()))
             for value in values
         )
         found = (value for value in counted if value.count)

@@ -13,6 +13,7 @@ from build_archive.access.search.inverting import group
 from build_archive.access.search.names import Forms, Name
 from build_archive.access.search.postings import Lists
 from build_archive.access.search.sharding import Section
+from build_archive.records import Name as RecordKey
 
 FACETS = ("outlet", "place", "actor", "year")
 
@@ -43,20 +44,18 @@ class FieldTerms:
 
     def facets(self, names: Iterable[Name]) -> dict[str, list[tuple[str, str, int]]]:
         """By field the ids with their labels and how many documents have them, in the order of the ids."""
-        labels = {(name.kind, name.id): name.label for name in names}
+        labels: dict[tuple[str, str], str] = {(name.kind, name.id): name.label for name in names}
         return {
             field: [(id, labels.get((field, id), id), count) for id, count in sorted(counts.items())]
             for field, counts in self._counts.items()
         }
 
-    def section(self, mentions: Mapping[tuple[str, str], Sequence[Forms]]) -> Section:
+    def section(self, mentions: Mapping[RecordKey, Sequence[Forms]]) -> Section:
         """All terms with their lists; `mentions` say how a record is written."""
         fields = sorted(FACETS)
         terms = tuple(f"{field}:{id}" for field in fields for id in sorted(self._counts[field]))
-        forms = tuple(
-            tuple(" ".join(words) for words in mentions.get((field, id), ()))
-            for field, _, id in (term.partition(":") for term in terms)
-        )
+        written = {f"{kind}:{id}": tuple(map(" ".join, found)) for (kind, id), found in mentions.items()}
+        forms = tuple(written.get(term, ()) for term in terms)
         lists = _joined([self._lists(field) for field in fields])
         empty = Lists(np.zeros(len(terms) + 1, np.int64), lists.documents[:0], lists.impacts[:0])
         return Section(terms, forms, lists, empty)

@@ -1,9 +1,9 @@
 """The index of documents as files, below `search/`.
 
-    manifest.js                  what every search begins with; names the shards, which are named by their content
+    manifest.js                  what every search begins with; names the others, by their content
     words/<hash>.js              blocks of the dictionary, and the common words
-    terms/<hash>.js              postings; a very frequent term has a shard of its own with its best documents, and
-                                 one with the rest
+    terms/<hash>.js              postings; a very frequent term has a shard of its own with its best
+                                 documents, and one with the rest
     positions/<hash>.js          where the terms of a shard of postings stand, for phrases and exact forms
     facets/<hash>.js             all outlets, places, actors and years, with how many documents each has
     cards/<hash>/<number>.js     what a result shows
@@ -11,8 +11,8 @@
     a query -> manifest -> words (form -> stems) -> terms (stem -> documents, impacts) -> cards
                                                       `-> positions
 
-Every file is a carrier (`carrier`). Terms of other fields are written «place:<id>» and stand before all stems, with
-a space before them in the order. The same documents give the same bytes, whatever the number of processes.
+Every file is a carrier (`carrier`) of columns (`columns`). Terms of other fields than words are «place:<id>»
+and stand before all stems. The same documents give the same bytes, whatever the number of processes.
 """
 
 from __future__ import annotations
@@ -34,11 +34,13 @@ from build_archive.access.search.inverting import Vocabulary, invert_words, make
 from build_archive.access.search.manifest import NAME, Directory, Manifest, encode_manifest
 from build_archive.access.search.names import Forms, Name
 from build_archive.access.search.naming import File, Naming
-from build_archive.access.search.sharding import Section, Sharding
+from build_archive.access.search.neighbours import count_pairs
+from build_archive.access.search.sharding import Section, Sharding, shard_size
 from build_archive.access.search.tokens import Gathering, Tokens, best_spellings, read_documents
+from build_archive.arabic.joined import possible_pairs
 from build_archive.arabic.stems import assign_stems
+from build_archive.records import Name as RecordKey
 
-BLOCK = 3500  # bytes of a block of the dictionary, about
 COMMON = 1000  # entries of the block of common words
 _ENTRY = 3.2  # bytes of an entry, about
 
@@ -46,14 +48,14 @@ _ENTRY = 3.2  # bytes of an entry, about
 def index_documents(
     documents: Iterable[Document],
     names: Iterable[Name] = (),
-    mentions: Mapping[tuple[str, str], Sequence[Forms]] | None = None,
+    mentions: Mapping[RecordKey, Sequence[Forms]] | None = None,
     *,
     jobs: int = 1,
 ) -> Iterator[File]:
     """The files of the index, their paths below `search/`, in the order of the documents.
 
-    `names` are what readers may ask records by, `mentions` how each record (kind, id) is written in the documents.
-    Every document must have been read before the first postings are made, so `documents` is gone through once.
+    `names` are what readers may ask records by, `mentions` how each record (kind, id) is written in the
+    documents. `jobs` processes read the documents, which are gone through once.
     """
     gathering, cards, fields = Gathering(), CardGroups(), FieldTerms()
     for chunk, read in read_documents(documents, jobs):
@@ -72,17 +74,17 @@ def _write_index(
     fields: FieldTerms,
     cards: CardGroups,
     names: Sequence[Name],
-    mentions: Mapping[tuple[str, str], Sequence[Forms]],
+    mentions: Mapping[RecordKey, Sequence[Forms]],
 ) -> Iterator[File]:
     counts = np.bincount(tokens.ids, minlength=len(tokens.forms))
-    stems = assign_stems(dict(zip(tokens.forms, counts.tolist(), strict=True)), {})
+    stems = _assign_stems(tokens, counts)
     vocabulary = make_vocabulary(tokens.forms, counts, stems)
     sharding = Sharding(len(tokens.lengths), int(tokens.lengths[:, 1].mean()) if len(tokens.lengths) else 0)
     others = yield from sharding.write(fields.section(mentions))
     terms = yield from sharding.write(_words(tokens, vocabulary))
     naming = Naming("words")
     entries = _entries(tokens, counts, stems, names)
-    words = yield from _write_blocks(naming, entries)
+    words = yield from _write_blocks(naming, entries, shard_size(len(tokens.lengths)) * 2 // 5)
     common, common_file = naming.name(encode_entries(_common(entries)))
     yield common_file
     facets, facets_file = Naming("facets").name(
@@ -99,6 +101,11 @@ def _write_index(
         facets=facets,
     )
     yield f"{NAME}.js", make_file(NAME, make_payload(*encode_manifest(manifest)))
+
+
+def _assign_stems(tokens: Tokens, counts: Array) -> Mapping[str, tuple[str, ...]]:
+    known = dict(zip(tokens.forms, counts.tolist(), strict=True))
+    return assign_stems(known, count_pairs(tokens, possible_pairs(known)))
 
 
 def _words(tokens: Tokens, vocabulary: Vocabulary) -> Section:
@@ -129,10 +136,10 @@ def _common(entries: Sequence[Entry]) -> list[Entry]:
     return sorted(frequent, key=_order)
 
 
-def _write_blocks(naming: Naming, entries: Sequence[Entry]) -> Generator[File, None, Directory]:
+def _write_blocks(naming: Naming, entries: Sequence[Entry], size: int) -> Generator[File, None, Directory]:
     keys = [entry.key for entry in entries]
     starts, names = [], []
-    for first, last in cut(keys, np.full(len(keys), _ENTRY), BLOCK):
+    for first, last in cut(keys, np.full(len(keys), _ENTRY), size):
         name, file = naming.name(encode_entries(entries[first:last]))
         yield file
         starts.append(separator(keys, first))

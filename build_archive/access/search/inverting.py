@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -19,7 +20,7 @@ from build_archive.access.search.weights import average_length, impacts
 class Vocabulary:
     """The stems of a collection, sorted, and which forms lead to them.
 
-    Form i has stems[of_form[starts[i]:starts[i + 1]]]. `forms` has the forms of each stem, the most frequent first.
+    Form i has stems[of_form[starts[i]:starts[i + 1]]]. `forms` has the forms of each stem, by frequency.
     """
 
     stems: tuple[str, ...]
@@ -45,7 +46,7 @@ def make_vocabulary(
     ranks[order] = np.arange(len(order)) - np.repeat(firsts[:-1], np.diff(firsts))
     sorted_forms = [forms[owner] for owner in owners[order].tolist()]
     bounds = firsts.tolist()
-    grouped = tuple(tuple(sorted_forms[start:end]) for start, end in zip(bounds, bounds[1:], strict=False))
+    grouped = tuple(tuple(sorted_forms[start:end]) for start, end in pairwise(bounds))
     return Vocabulary(tuple(stems), grouped, starts, of_form, ranks)
 
 

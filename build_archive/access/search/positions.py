@@ -1,8 +1,8 @@
-"""Shards of positions: where the terms of a shard of postings stand in each of its documents, and in which form.
+"""Shards of positions: where the terms of a shard of postings stand in each document, and in which form.
 
-    head       how many terms; the universe
-    counts     how often each document of each term's text has it, less one; then the titles'
-    gaps       between the ordinals in one document, of the order that counts and universe give; then the titles'
+    head       how many documents the texts' lists have together; the titles'; the universe
+    counts     how often each document of each text's list has the term, less one; then the titles'
+    gaps       between the ordinals in a document, of the order that count and universe give; then the titles'
     forms      which of the term's forms stands there, a number each; then in the titles
 
 An ordinal counts the stems of a field from 0, so a word that is written together with another counts as two.

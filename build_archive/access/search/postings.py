@@ -1,4 +1,4 @@
-"""Shards of postings: for each term its forms, and the documents that hold it with how much it weighs in each.
+"""Shards of postings: for each term its forms, the documents that hold it, and how much it weighs in each.
 
 head       how many terms; the universe; how many shards of positions; 1 where a rest follows elsewhere
 names      of the shards of positions, then of the rest (4 bytes each)
@@ -58,8 +58,8 @@ class Rest:
 class Shard:
     """Consecutive terms with their forms, and their lists in the text and in the title.
 
-    A term of another field than these (`place:…`) has its list among those of the text. `positions` names the shards
-    that say where the terms stand.
+    A term of another field than these («place:…») has its list among those of the text. `positions` names the
+    shards that say where the terms stand.
     """
 
     terms: tuple[str, ...]
@@ -77,7 +77,9 @@ def order_key(term: str) -> str:
 
 def orders(counts: Array, universe: int) -> Array:
     """The order in which the gaps of lists are coded that have these many of `universe` numbers."""
-    return np.maximum(np.frexp(universe * 27 // (32 * np.maximum(counts, 1)))[1] - 2, 0).astype(np.int64)
+    digits = np.frexp(universe * 27 // (32 * np.maximum(counts, 1)))[1].astype(np.int64)
+    order: Array = np.maximum(digits - 2, 0)
+    return order
 
 
 def encode_shard(shard: Shard, universe: int) -> list[bytes]:
@@ -142,4 +144,5 @@ def _decode_forms(columns: Columns, terms: Sequence[str]) -> tuple[tuple[str, ..
 
 def _documents(gaps: Array, starts: Array) -> Array:
     reached = np.concatenate([[0], np.cumsum(gaps + 1)])
-    return reached[1:] - np.repeat(reached[starts[:-1]], np.diff(starts)) - 1
+    documents: Array = reached[1:] - np.repeat(reached[starts[:-1]], np.diff(starts)) - 1
+    return documents

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
@@ -12,7 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 import numpy as np
 
 from build_archive.access.search.alphabet import decode_text
-from build_archive.access.search.cards import card_name
+from build_archive.access.search.cards import card_name, read_card
 from build_archive.access.search.carrier import BrokenShard, MissingShard, read_file
 from build_archive.access.search.columns import Array, join_starts
 from build_archive.access.search.dictionary import (
@@ -33,12 +34,14 @@ PostingList = tuple[Array, Array]
 _KEPT = 256
 
 
-class Postings(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Postings:
     """What the index has of a term.
 
-    `forms` are what it is written as, the words of a longer one parted by spaces. `idf` is in thousandths, `count` how
-    many documents hold it in any field. `lists` maps a field to documents (ascending) and their impacts, 255 where
-    lunr's weight of the term would be k1 + 1. Where it is not `complete`, the lists have the best documents only.
+    `forms` are what it is written as, the words of a longer one parted by spaces. `idf` is in thousandths,
+    `count` how many documents hold it in any field. `lists` maps a field to documents (ascending) and their
+    impacts, 255 where lunr's weight of the term would be k1 + 1. Where it is not `complete`, the lists have
+    the best documents only.
     """
 
     term: str
@@ -61,7 +64,8 @@ class FieldPlaces(NamedTuple):
     forms: Array
 
 
-class Facet(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Facet:
     """A value of a field: its id, its label for readers, and how many documents have it."""
 
     id: str
@@ -102,7 +106,7 @@ class Index:
         return [entry for entry in self._blocks(self.manifest.common) if entry.key.startswith(prefix)]
 
     def postings(self, term: str, best_only: bool = False) -> Postings | None:
-        """The postings of a stem or of «field:id». With `best_only` a very frequent term has its best only."""
+        """The postings of a stem or of «field:id»; with `best_only`, a very frequent term has its best."""
         shard, at = self._find(term)
         if at is None:
             return None
@@ -134,7 +138,7 @@ class Index:
         index = document
         for name, size in self.manifest.groups:
             if 0 <= index < size:
-                return self._decode(card_name(name, index), lambda content: json.loads(decode_text(content)))
+                return self._decode(card_name(name, index), lambda content: read_card(decode_text(content)))
             index -= size
         raise IndexError(document)
 

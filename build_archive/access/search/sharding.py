@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -14,16 +15,15 @@ from build_archive.access.search.naming import File, Naming
 from build_archive.access.search.positions import Places, encode_places
 from build_archive.access.search.postings import Lists, Rest, Shard, encode_shard, order_key
 
-SIZE = 8192  # bytes of a shard of postings, about
 BEST = 1500  # documents in the first shard of a very frequent term
 _PIECE = 16384  # occurrences in a shard of positions of a very frequent term, about
+_LEAST = 4096
 _TITLE = 2  # a term in the title says more of a document
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Sorted terms of one kind with their lists; `places` say where they stand in the documents of the lists.
-    """
+    """Sorted terms with their lists; `places` say where they stand in the documents of the lists."""
 
     terms: tuple[str, ...]
     forms: tuple[tuple[str, ...], ...]
@@ -33,19 +33,19 @@ class Section:
 
 
 class Sharding:
-    """Makes the files of all sections; the universe is a number that no document or ordinal need be below."""
+    """Makes the files of all sections, for this many documents of about this length."""
 
     def __init__(self, documents: int, length: int) -> None:
-        self._documents, self._length = _rounded(documents), _rounded(length)
+        self._documents, self._length, self._size = rounded(documents), rounded(length), shard_size(documents)
         self._terms, self._positions = Naming("terms"), Naming("positions")
 
     def write(self, section: Section) -> Generator[File, None, Directory]:
         sizes = _sizes(section, self._documents)
         keys = list(map(order_key, section.terms))
         starts, names = [], []
-        for first, last in cut(keys, sizes, SIZE, sizes > SIZE):
+        for first, last in cut(keys, sizes, self._size, sizes > self._size):
             starts.append(separator(keys, first))
-            names.append((yield from self._write_shard(section, first, last, sizes[first] > SIZE)))
+            names.append((yield from self._write_shard(section, first, last, sizes[first] > self._size)))
         return Directory(tuple(starts), tuple(names))
 
     def _write_shard(
@@ -102,7 +102,7 @@ def _pieces(places: Places) -> list[tuple[int, int]]:
     """Ranges of documents with about as many occurrences each."""
     count = max(1, round(len(places.ordinals) / _PIECE))
     bounds = np.searchsorted(places.starts, np.linspace(0, len(places.ordinals), count + 1)).tolist()
-    return list(zip(bounds, bounds[1:], strict=False))
+    return list(pairwise(bounds))
 
 
 def best_documents(text: Lists, title: Lists) -> Array:
@@ -118,11 +118,19 @@ def _sizes(section: Section, documents: int) -> Array:
     """About how many bytes each term takes."""
     counts = np.diff(section.text.starts) + np.diff(section.title.starts)
     bits = counts * (np.log2(np.maximum(documents / np.maximum(counts, 1), 1)) + 8)
-    forms = np.array([len(forms) for forms in section.forms])
-    return bits / 8 + 2 * forms + 4
+    sizes: Array = bits / 8 + np.array([2 * len(forms) + 4 for forms in section.forms])
+    return sizes
 
 
-def _rounded(number: int) -> int:
+def shard_size(documents: int) -> int:
+    """About how many bytes a shard of postings has.
+
+    It grows with the cube root, for the smaller the shards, the longer is the manifest that names them.
+    """
+    return max(_LEAST, rounded(round(220 * documents ** (1 / 3))))
+
+
+def rounded(number: int) -> int:
     """The number rounded up to three binary digits, so that it seldom changes."""
     step = 1 << max(number.bit_length() - 3, 0)
     return -(-max(number, 1) // step) * step

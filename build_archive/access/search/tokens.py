@@ -8,6 +8,7 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, islice
 from typing import TypeVar
 
@@ -28,11 +29,11 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a worker has read of some documents; `ids` are places in `forms`, `lengths` those of all FIELDS."""
+    """What a worker has read of some documents; `ids` are places in `forms`, `lengths` has all FIELDS."""
 
     forms: tuple[str, ...]
-    ids: bytes
-    lengths: tuple[int, ...]
+    ids: Array
+    lengths: Array
     spellings: Mapping[str, int]
     cards: tuple[bytes, ...]
 
@@ -53,7 +54,7 @@ class Tokens:
 def read_documents(documents: Iterable[Document], jobs: int) -> Iterator[tuple[Sequence[Document], Read]]:
     """The documents in their order, some at a time, with what is read of them on `jobs` cores."""
     chunks = _in_chunks(iter(documents))
-    ahead = list(islice(chunks, 2))
+    ahead: list[Sequence[Document]] = list(islice(chunks, 2))
     if jobs == 1 or len(ahead) < 2:
         for chunk in chain(ahead, chunks):
             yield chunk, read_chunk(chunk)
@@ -69,34 +70,59 @@ def read_documents(documents: Iterable[Document], jobs: int) -> Iterator[tuple[S
             yield chunk, future.result()
 
 
-def _in_chunks(items: Iterator[Item]) -> Iterator[list[Item]]:
+def _in_chunks(items: Iterator[Item]) -> Iterator[Sequence[Item]]:
     while chunk := list(islice(items, CHUNK)):
         yield chunk
 
 
 def read_chunk(documents: Sequence[Document]) -> Read:
-    """The forms and the cards of some documents."""
-    places: dict[str, int] = {}
-    ids = array("I")
+    """The forms and the cards of some documents.
+
+    A text is split at spaces first, for the same piece has the same forms wherever it stands.
+    """
+    pieces: dict[str, int] = {}
+    found = array("I")
     lengths: list[int] = []
-    spellings: Counter[str] = Counter()
     for document in documents:
-        for text in (getattr(document, field) for field in FIELDS):
-            found = forms(text)
-            ids.extend([places.setdefault(form, len(places)) for form in found])
-            lengths.append(len(found))
-            spellings.update(_SPELLING.findall(_MARKS.sub("", text)))
+        for field in FIELDS:
+            split = getattr(document, field).split()
+            found.extend([pieces.setdefault(piece, len(pieces)) for piece in split])
+            lengths.append(len(split))
+    places: dict[str, int] = {}
+    read = [_read_piece(piece) for piece in pieces]
+    forms_of = [[places.setdefault(form, len(places)) for form in forms] for forms, _ in read]
+    order = np.array(found, np.int64)
+    ids, form_lengths = _spread(order, lengths, forms_of)
+    spellings: Counter[str] = Counter()
+    for (_, spelling), count in zip(read, np.bincount(order, minlength=len(pieces)).tolist(), strict=True):
+        if spelling:
+            spellings[spelling] += count
     return Read(
         forms=tuple(places),
-        ids=ids.tobytes(),
-        lengths=tuple(lengths),
-        spellings={
-            text: count
-            for text, count in spellings.items()
-            if (form := fold(text)) != text and form in places
-        },
-        cards=tuple(make_card_payload(document) for document in documents),
+        ids=ids.astype(np.int32),
+        lengths=form_lengths,
+        spellings=spellings,
+        cards=tuple(make_card_payload(document.card) for document in documents),
     )
+
+
+@lru_cache(1 << 18)
+def _read_piece(piece: str) -> tuple[tuple[str, ...], str]:
+    """The forms of a text without spaces; and how its one word is spelled, if otherwise than its form."""
+    found = tuple(forms(piece))
+    words = _SPELLING.findall(_MARKS.sub("", piece)) if len(found) == 1 and found != (piece,) else []
+    return found, words[0] if len(words) == 1 and words[0] != found[0] == fold(words[0]) else ""
+
+
+def _spread(found: Array, lengths: Sequence[int], forms_of: Sequence[Sequence[int]]) -> tuple[Array, Array]:
+    """The forms of the pieces found, one after the other; and how many each field has of them."""
+    widths = np.array([len(ids) for ids in forms_of], np.int64)
+    starts = np.cumsum(widths) - widths
+    flat = np.fromiter(chain.from_iterable(forms_of), np.int64)
+    reached = np.concatenate([[0], np.cumsum(widths[found])])
+    within = np.arange(reached[-1]) - np.repeat(reached[:-1], widths[found])
+    bounds = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
+    return flat[np.repeat(starts[found], widths[found]) + within], np.diff(reached[bounds])
 
 
 class Gathering:
@@ -105,14 +131,14 @@ class Gathering:
     def __init__(self) -> None:
         self._places: dict[str, int] = {}
         self._ids: list[Array] = []
-        self._lengths = array("I")
+        self._lengths: list[Array] = []
         self._spellings: Counter[str] = Counter()
 
     def add(self, read: Read) -> None:
         places = self._places
         known = np.array([places.setdefault(form, len(places)) for form in read.forms], np.int32)
-        self._ids.append(known[np.frombuffer(read.ids, np.uint32)] if len(known) else known)
-        self._lengths.extend(read.lengths)
+        self._ids.append(known[read.ids])
+        self._lengths.append(read.lengths)
         for text, count in read.spellings.items():
             self._spellings[text] += count
 
@@ -121,7 +147,7 @@ class Gathering:
         ranks = np.zeros(len(ordered), np.int32)
         ranks[[self._places[form] for form in ordered]] = np.arange(len(ordered))
         ids = np.concatenate([np.zeros(0, np.int32), *self._ids])
-        lengths = np.array(self._lengths, np.int64).reshape(-1, len(FIELDS))
+        lengths = np.concatenate([np.zeros(0, np.int64), *self._lengths]).reshape(-1, len(FIELDS))
         return Tokens(tuple(ordered), ranks[ids], lengths, self._spellings)
 
 
@@ -130,10 +156,10 @@ def best_spellings(tokens: Tokens, counts: Array) -> Mapping[str, str]:
     others: dict[str, list[tuple[int, str]]] = {}
     for text, count in tokens.spellings.items():
         others.setdefault(fold(text), []).append((-count, text))
-    left = dict(zip(tokens.forms, counts.tolist(), strict=True))
-    best = {form: min(found) for form, found in others.items()}
+    known = dict(zip(tokens.forms, counts.tolist(), strict=True))
+    best = {form: min(found) for form, found in others.items() if form in known}
     return {
         form: text
         for form, (count, text) in best.items()
-        if -count > left[form] + sum(other for other, _ in others[form])
+        if -count >= known[form] + sum(other for other, _ in others[form])
     }

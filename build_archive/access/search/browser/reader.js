@@ -2,7 +2,7 @@
 
 import { readPayload } from "./carrier.js";
 import { decodeText } from "./columns.js";
-import { decodeEntries, decodeManifest, decodePlaces, decodePostings, partOf } from "./shards.js";
+import { decodeCard, decodeEntries, decodeManifest, decodePlaces, decodePostings, partOf } from "./shards.js";
 
 const MOST_KEPT = 200;
 
@@ -42,7 +42,6 @@ export function createIndex(load) {
   const kept = keepRecent(read, MOST_KEPT);
   const manifest = () => kept("manifest", decodeManifest);
   const block = (name) => kept(`words/${name}`, decodeEntries);
-  const json = (name) => kept(name, (content) => JSON.parse(decodeText(content)));
 
   async function entriesOf(key) {
     const { words } = await manifest();
@@ -116,7 +115,7 @@ export function createIndex(load) {
     card: async (document) => {
       let index = document;
       for (const { name, size } of (await manifest()).groups) {
-        if (index < size) return json(`cards/${name}/${index}`);
+        if (index < size) return kept(`cards/${name}/${index}`, decodeCard);
         index -= size;
       }
       throw new Error(`no document ${document}`);
@@ -124,7 +123,8 @@ export function createIndex(load) {
 
     /** @type {(field: string) => Promise<{id: string, label: string, count: number}[]>} */
     terms: async (field) => {
-      const facets = await json(`facets/${(await manifest()).facets}`);
+      const name = `facets/${(await manifest()).facets}`;
+      const facets = await kept(name, (content) => JSON.parse(decodeText(content)));
       return facets[field].map(([id, label, count]) => ({ id, label, count }));
     },
   };

@@ -1,9 +1,10 @@
 // What shards hold. postings.py, positions.py, dictionary.py and manifest.py draw them.
 
-import { Columns } from "./columns.js";
+import { Columns, decodeText } from "./columns.js";
 
 const MANIFEST_VERSION = 1;
 const NAME_KINDS = ["place", "actor", "outlet"];
+const CARD_HEAD = ["id", "title", "outlet", "date", "when", "year"];
 const EXPLICIT_STEMS = 255;
 
 /**
@@ -39,7 +40,7 @@ export function decodeEntries(content) {
   const count = columns.number();
   const kinds = columns.bytes(count);
   const keys = columns.strings(count);
-  const displays = columns.strings(count);
+  const differences = columns.strings(count);
   const words = kinds.filter((kind) => kind === 0).length;
   const frequencies = columns.bytes(words);
   const codes = columns.bytes(words);
@@ -49,7 +50,7 @@ export function decodeEntries(content) {
   let word = 0;
   let stems = 0;
   return keys.map((key, at) => {
-    const display = displays[at] || key;
+    const display = applyDifference(key, differences[at]);
     if (kinds[at]) {
       return { key, display, kind: NAME_KINDS[kinds[at] - 1], id: ids[at - word], label: labels[at - word] };
     }
@@ -58,6 +59,17 @@ export function decodeEntries(content) {
     const stem = () => key.slice(code >> 3, key.length - (code & 7));
     return { key, display, count: frequency, stems: code === EXPLICIT_STEMS ? explicit[stems++].split(" ") : [stem()] };
   });
+}
+
+/** «2أ4ة»: after two letters another, and another after four more; «=» stands before a whole display. */
+function applyDifference(key, difference) {
+  if (difference[0] === "=") return difference.slice(1);
+  const letters = key.split("");
+  for (let step = 0, at = -1; step < difference.length; step += 2) {
+    at += 1 + parseInt(difference[step], 36);
+    letters[at] = difference[step + 1];
+  }
+  return letters.join("");
 }
 
 /** @param {Uint8Array} content @returns {Map<string, object>} what the shard has of each term */
@@ -118,4 +130,15 @@ function addUp(counts) {
   const starts = [0];
   for (const count of counts) starts.push(starts[starts.length - 1] + count);
   return starts;
+}
+
+/** @param {Uint8Array} content @returns {object} as cards.py writes it */
+export function decodeCard(content) {
+  const [head, ...blocks] = decodeText(content).split("\f").map((part) => part.split("\n"));
+  const card = { sentences: [] };
+  CARD_HEAD.forEach((key, at) => (card[key] = head[at]));
+  blocks.forEach((lines, block) =>
+    lines.forEach((line, at) => card.sentences.push([`p${block + 1}.${at + 1}`, line])),
+  );
+  return card;
 }
