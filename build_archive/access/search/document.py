@@ -19,8 +19,8 @@ FIELDS = ("title", "text")
 class Document:
     """`fields` maps outlet, place, actor and year to ids, one for each mention.
 
-    `card` has id, title, outlet, date (EDTF), when (the date in words) and year, each «» where it is unknown, and
-    sentences, pairs of anchor and text; the anchors are «p1.1», «p1.2», «p2.1», with no number left out.
+    `card` has id, title, outlet, date (EDTF), when (the date in words) and year, each «» where it is unknown,
+    and sentences, pairs of anchor and text; anchors are «p1.1», «p1.2», «p2.1», with no number left out.
     """
 
     id: str

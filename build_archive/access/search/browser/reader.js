@@ -93,6 +93,10 @@ export function createIndex(load) {
       return found.slice(0, limit);
     },
 
+    /** @type {(prefix: string) => Promise<WordEntry[]>} of the most frequent of all words those that begin so */
+    common: async (prefix) =>
+      (await block((await manifest()).common)).filter((entry) => entry.key.startsWith(prefix)),
+
     /** @type {(term: string) => Promise<{[field: string]: FieldPlaces} | null>} null for a term that is none of words */
     positions: async (term) => {
       const found = await find(term);
