@@ -6,10 +6,8 @@ The words are such as every newspaper has; each beginning stands for all words t
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
 
-_SPELLINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+SPELLINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     # hamza and its seat
     ("مسوول", ("مسيول",)),
     ("شوون", ("شيون",)),
@@ -50,16 +48,13 @@ _SPELLINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("بيشمرك", ("بشمرك", "بيشمرج", "بشمرج")),
     ("بروباغند", ("بروباجند", "بروبغند")),
 )
+"""The usual beginning of a word, and the others."""
 
-SPELLINGS: Mapping[str, str] = MappingProxyType(
-    {other: usual for usual, others in _SPELLINGS for other in others}
-)
-"""The usual spelling of a word's beginning, by another one."""
-
-_OTHER = re.compile("|".join(sorted(SPELLINGS, key=lambda other: (-len(other), other))))
+_USUAL = {other: usual for usual, others in SPELLINGS for other in others}
+_OTHER = re.compile("|".join(sorted(_USUAL, key=lambda other: (-len(other), other))))
 
 
 def unify_spelling(word: str) -> str:
     """The word with its beginning as it is usually spelt: «ديمقراطي» of «ديموقراطي»."""
     other = _OTHER.match(word)
-    return SPELLINGS[other[0]] + word[other.end() :] if other else word
+    return _USUAL[other[0]] + word[other.end() :] if other else word

@@ -1,0 +1,59 @@
+import {
+  DIGIT_RANGES,
+  INVISIBLE_RANGES,
+  LETTER_FOLDS,
+  MARK_RANGES,
+  PRESENTATION_RANGES,
+  SPACE_RANGES,
+} from "./tables.js";
+import { isWithin, readRanges } from "./ranges.js";
+
+// One written form for all that readers take for the same word, as in fold.py.
+
+const LETTERS = new Map(LETTER_FOLDS.split(" ").map((fold) => [fold[0], fold.slice(1)]));
+const PRESENTED = readRanges(PRESENTATION_RANGES);
+const MARKS = readRanges(MARK_RANGES);
+const INVISIBLE = readRanges(INVISIBLE_RANGES);
+const SPACES = readRanges(SPACE_RANGES);
+const DIGITS = readRanges(DIGIT_RANGES);
+const TATWEEL = "\u0640";
+const folds = new Map();
+
+/** @param {string} text @returns {string} without marks, with confused letters, digits and case made one */
+export function fold(text) {
+  return Array.from(text, foldCharacter).join("");
+}
+
+/** @param {string} character a code point @returns {string} as it is compared; "" for a mark */
+export function foldCharacter(character) {
+  let folded = folds.get(character);
+  if (folded === undefined) {
+    folded = Array.from(plainOf(character).normalize("NFD"), foldPart).join("");
+    folds.set(character, folded);
+  }
+  return folded;
+}
+
+/** @param {string} character @returns {boolean} whether it belongs to the letter before it */
+export function isAttached(character) {
+  return character === TATWEEL || isWithin(MARKS, character);
+}
+
+function plainOf(character) {
+  return isWithin(PRESENTED, character) ? character.normalize("NFKD").trim() : character;
+}
+
+function foldPart(character) {
+  const lower = character.toLowerCase();
+  if (LETTERS.has(lower)) return LETTERS.get(lower);
+  if (isWithin(MARKS, lower) || isWithin(INVISIBLE, lower)) return "";
+  if (isWithin(SPACES, lower)) return " ";
+  return isWithin(DIGITS, lower) ? digitOf(lower) : lower;
+}
+
+// Rows of digits stand together, ten by ten, so a digit counts from where its rows begin.
+function digitOf(character) {
+  const code = character.codePointAt(0);
+  const first = DIGITS.filter((start, at) => at % 2 === 0 && start <= code).pop();
+  return String((code - first) % 10);
+}

@@ -1,0 +1,21 @@
+// Classes of characters, as tables.py writes them.
+
+/** @param {string} text @returns {number[]} first and last code points by turns, ascending */
+export function readRanges(text) {
+  let code = 0;
+  return text.split(" ").map((number) => (code += parseInt(number, 36)));
+}
+
+/** @param {number[]} ranges @param {string} character @returns {boolean} */
+export function isWithin(ranges, character) {
+  const code = character.codePointAt(0);
+  let at = 0;
+  while (at < ranges.length && ranges[at + 1] < code) at += 2;
+  return at < ranges.length && ranges[at] <= code;
+}
+
+/** @param {number[]} ranges up to U+FFFF @returns {string} a character class of a regular expression */
+export function characterClass(ranges) {
+  const codes = ranges.map((code) => `\\u${code.toString(16).padStart(4, "0")}`);
+  return `[${codes.map((code, at) => (at % 2 ? `-${code}` : code)).join("")}]`;
+}

@@ -1,0 +1,77 @@
+import {
+  FIRST_PARTS,
+  WORD_ARTICLES,
+  WORD_ENDINGS,
+  WORD_PARTICLES,
+  WORD_PRONOUNS,
+  WORD_SPELLINGS,
+} from "./tables.js";
+
+// What a form may be found under by its letters alone, as in stems.py and clitics.py.
+
+const ARTICLE_BEFORE = new RegExp(`^(${WORD_ARTICLES})..`);
+const PRONOUN_BEHIND = new RegExp(`^(.{3,}?)(?:${WORD_PRONOUNS})$`);
+const ENDING_BEHIND = new RegExp(`^(.{3,}?)(${WORD_ENDINGS})$`);
+const JOINED = new RegExp(`^(${FIRST_PARTS})(?:ال)(.{3,})$`);
+const OPEN_END = /(?:[هاء]|..ا[يو])$/;
+const CHANGED = { ت: "ه", ا: "ي" };
+const USUAL_SPELLINGS = new Map();
+for (const [usual, ...others] of WORD_SPELLINGS.split("|").map((group) => group.split(" "))) {
+  others.forEach((other) => USUAL_SPELLINGS.set(other, usual));
+}
+const LONGEST_SPELLING = Math.max(...[...USUAL_SPELLINGS.keys()].map((other) => other.length));
+
+/** @param {string} form @returns {string[]} stems, the likeliest first; "عبد رحمن" are two words written as one */
+export function possibleStems(form) {
+  if (form < "ء" || form[0] > "ي") return [form];
+  const bases = basesOf(form);
+  const stems = [].concat(...bases.map(wordsOf)).map(closeWord);
+  const joined = bases.map((base) => base.match(JOINED)).filter(Boolean);
+  return Array.from(new Set(stems.concat(joined.map(([, first, second]) => `${closeWord(first)} ${closeWord(second)}`))));
+}
+
+function closeWord(word) {
+  const isOpen = word.length > 3 && word !== "الله" && OPEN_END.test(word);
+  const closed = isOpen ? word.slice(0, -1) : word;
+  for (let length = LONGEST_SPELLING; length > 0; length -= 1) {
+    const usual = USUAL_SPELLINGS.get(closed.slice(0, length));
+    if (usual) return usual + closed.slice(length);
+  }
+  return closed;
+}
+
+function basesOf(form) {
+  const found = form.match(ARTICLE_BEFORE);
+  if (found) {
+    const start = found[1].length;
+    return [form.slice(start), form.slice(start - (found[1].endsWith("لل") ? 1 : 2))];
+  }
+  const isLong = (rest) => form[0] === "و" || rest.length > 3;
+  return [form].concat(withoutParticles(form).filter(isLong));
+}
+
+function withoutParticles(form) {
+  const [particle, rest] = [form[0], form.slice(1)];
+  if (!WORD_PARTICLES.includes(particle) || rest.length < 3) return [];
+  const isConjunction = "وف".includes(particle);
+  const deeper = isConjunction && !"وف".includes(rest[0]) ? withoutParticles(rest) : [];
+  return particle === "س" && !"يتنا".includes(rest[0]) ? deeper : [rest].concat(deeper);
+}
+
+function wordsOf(base) {
+  const found = base.match(PRONOUN_BEHIND);
+  const words = found ? [base, ...otherEnds(found[1], CHANGED)] : [base];
+  return words.concat(...words.map(withoutEnding));
+}
+
+function otherEnds(rest, changed) {
+  const other = changed[rest.slice(-1)];
+  return other ? [rest, rest.slice(0, -1) + other] : [rest];
+}
+
+function withoutEnding(word) {
+  const [, rest, ending] = word.match(ENDING_BEHIND) || [];
+  if (!ending) return [];
+  if (ending === "ات") return [rest, `${rest}ه`];
+  return ending === "ين" || ending === "ان" ? otherEnds(rest, { ت: "ه" }) : [rest];
+}
