@@ -21,6 +21,7 @@ from build_archive.access.named_panels import render_named
 from build_archive.access.page import Page, compose_page, root_of
 from build_archive.access.removals_panel import render_removals
 from build_archive.access.reprints_panel import render_reprints
+from build_archive.access.same_event.pages import render_told_elsewhere
 from build_archive.access.site import Site
 from build_archive.access.templating import render_block
 from build_archive.arabic.periods import day_span, periods_of
@@ -46,6 +47,7 @@ def render_article(article: Article, site: Site, earlier: Article | None, later:
         *_render_reading(article, site, root),
         render_description(article, site, root),
         *render_named(article, site, root),
+        render_told_elsewhere(article, site, root),
         render_reprints(article, site, root),
         render_removals(article, site, root),
         _render_original(article, site, root),

@@ -11,6 +11,7 @@ from build_archive.access.home_page import render_article_index, render_home
 from build_archive.access.outlet_pages import render_outlets
 from build_archive.access.page import Page
 from build_archive.access.rules_page import render_rules
+from build_archive.access.same_event.pages import render_same_events
 from build_archive.access.search_page import render_search
 from build_archive.access.site import Settings, look_up
 from build_archive.records import Archive, Rule
@@ -28,5 +29,6 @@ def render_pages(archive: Archive, rules: Mapping[str, Rule], settings: Settings
     yield from render_outlets(site)
     yield from render_names("place", site)
     yield from render_names("actor", site)
+    yield from render_same_events(site)
     yield render_rules(site)
     yield render_search(site)

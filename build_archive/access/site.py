@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from build_archive.access.addresses import name_url
-from build_archive.records import Actor, Archive, Kind, Name, Outlet, Place, Rule
+from build_archive.records import Actor, Archive, EventGroup, Kind, Name, Outlet, Place, Rule
 
 
 class Settings(Protocol):
@@ -25,13 +25,14 @@ class Settings(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """An archive about to become pages."""
+    """An archive about to become pages; `groups` leads from an article's id to its event group."""
 
     archive: Archive
     rules: Mapping[str, Rule]
     settings: Settings
     outlets: Mapping[str, Outlet]
     names: Mapping[Name, Place | Actor]
+    groups: Mapping[str, EventGroup]
 
     def label(self, name: Name) -> str:
         """The Arabic name of a place or an actor; its id where the record is gone."""
@@ -69,4 +70,5 @@ def look_up(archive: Archive, rules: Mapping[str, Rule], settings: Settings) -> 
     names.update({("place", place.id): place for place in authorities.places})
     names.update({("actor", actor.id): actor for actor in authorities.actors})
     outlets = {outlet.id: outlet for outlet in authorities.outlets}
-    return Site(archive, rules, settings, outlets, names)
+    groups = {article.id: group for group in archive.event_groups for article in group.articles}
+    return Site(archive, rules, settings, outlets, names, groups)

@@ -9,6 +9,7 @@ from build_archive.arabic.periods import day_span, periods_of
 from build_archive.arrangement.coded_texts import code_texts
 from build_archive.arrangement.related import relate_articles
 from build_archive.arrangement.reprints import find_reprints, first_prints
+from build_archive.arrangement.same_event import group_events
 from build_archive.records import (
     UNKNOWN_GROUP,
     UNLISTED_GROUP,
@@ -29,6 +30,7 @@ def arrange(articles: Iterable[Article], authorities: Authorities) -> Archive:
     ordered = tuple(sorted(articles, key=lambda article: _order(article, spans)))
     texts = code_texts(ordered)
     reprints = find_reprints(ordered, texts.bodies)
+    firsts = first_prints(ordered, reprints)
     return Archive(
         authorities=authorities,
         articles=ordered,
@@ -39,7 +41,8 @@ def arrange(articles: Iterable[Article], authorities: Authorities) -> Archive:
         by_actor=_index_names(ordered, "actor"),
         related=relate_articles(ordered),
         reprints=reprints,
-        first_prints=first_prints(ordered, reprints),
+        first_prints=firsts,
+        event_groups=group_events(ordered, spans, texts, reprints, firsts),
     )
 
 

@@ -1,0 +1,1 @@
+"""One event as several outlets tell it, side by side."""
