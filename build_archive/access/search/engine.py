@@ -14,7 +14,7 @@ from build_archive.access.search.filtering import Filters, allow, documents_of, 
 from build_archive.access.search.marks import Mark
 from build_archive.access.search.matching import Match, look_up
 from build_archive.access.search.proposing import Completion, Proposal, complete, propose
-from build_archive.access.search.query import Clause, is_sentence, parse
+from build_archive.access.search.query import FEW_WORDS, Clause, is_question, parse
 from build_archive.access.search.reader import Facet, Index
 from build_archive.access.search.resolving import resolve
 from build_archive.access.search.results import Assumed, Hit, NameRead, Ranking, Results
@@ -117,13 +117,15 @@ class Engine:
     def _ask(self, query: str, exact: bool, any: bool, filters: Filters, most: int | None) -> _Asked:
         """Looks a query up; `most` is how many of the best are wanted, None where all matter."""
         clauses = parse(query)
-        is_long = is_sentence(query, clauses)
-        readings = tuple(resolve(self._index, clauses, exact=exact, assume=not (exact or is_long)))
+        asks = is_question(query, clauses)
+        assume = not (exact or asks or len(clauses) > FEW_WORDS)
+        readings = tuple(resolve(self._index, clauses, exact=exact, assume=assume))
         allowed, broken = self._allow(filters)
         if allowed is not None or exact or len(readings) > 1:
             most = None
         matches = []
-        for reading in readings:
+        broken += [reading.clause.text for reading in readings if reading.is_broken]
+        for reading in (reading for reading in readings if not reading.is_broken):
             try:
                 matches.append(look_up(self._index, reading, exact=exact, most=most))
             except BrokenShard:
@@ -131,7 +133,7 @@ class Engine:
         looked_up = (match.reading.clause for match in matches)
         if not _wants(looked_up) if _wants(clauses) else (not clauses and allowed is None):
             allowed = self._none()
-        rule: Rule = "any" if any else "share" if is_long else "most"
+        rule: Rule = "any" if any else "share" if asks or len(readings) > FEW_WORDS else "most"
         return _Asked(tuple(matches), rule, allowed, tuple(broken))
 
     def _allow(self, filters: Filters) -> tuple[NDArray[np.bool_] | None, list[str]]:

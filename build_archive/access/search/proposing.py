@@ -11,7 +11,7 @@ from build_archive.access.search.alike import starts, written_alike
 from build_archive.access.search.carrier import BrokenShard
 from build_archive.access.search.dictionary import NameEntry, WordEntry
 from build_archive.access.search.matching import Match
-from build_archive.access.search.query import Clause, to_text
+from build_archive.access.search.query import to_text
 from build_archive.access.search.reader import Index
 from build_archive.access.search.resolving import NAME_FIELDS, name_term
 from build_archive.arabic.forms import find_forms
@@ -95,20 +95,23 @@ def propose(
     clauses = [match.reading.clause for match in matches]
     if is_filtered and count(matches, False):
         yield Proposal("unfiltered", to_text(clauses))
-    unknown = [match.reading.clause for match in matches if not any(map(len, match.sought.matched))]
-    for clause in (clause for clause in unknown if len(clause.forms) == 1):
-        for kind, text in _alternatives(index, clause):
+    unknown = (match for match in matches if not any(map(len, match.sought.matched)))
+    for match in (match for match in unknown if len(match.reading.clause.forms) == 1):
+        clause = match.reading.clause
+        for kind, text in _alternatives(index, match):
             replaced = replace(clause, text=text, prefix=False, distance=0)
             yield Proposal(kind, to_text([replaced if one is clause else one for one in clauses]))
     if len(matches) > 1:
         yield from _propose_fewer(matches, is_filtered, count)
 
 
-def _alternatives(index: Index, clause: Clause) -> Iterator[tuple[ProposalKind, str]]:
-    """Spellings in the place of a word that finds nothing."""
-    (form,) = clause.forms
+def _alternatives(index: Index, match: Match) -> Iterator[tuple[ProposalKind, str]]:
+    """Spellings in the place of a word that finds nothing: other forms of it, or words written alike."""
+    (form,) = match.reading.clause.forms
+    others = [other for found, _ in match.sought.weighted for other in found.forms if " " not in other]
     try:
-        for word in written_alike(index, form)[:_MOST_PROPOSED]:
+        words = filter(None, map(index.lookup, others)) if others else written_alike(index, form)
+        for word in islice(words, _MOST_PROPOSED):
             yield "word", word.display
         names = (entry for entry in index.starting(form, _MOST_READ) if isinstance(entry, NameEntry))
         for name in islice(_first_of_each(names), _MOST_PROPOSED):

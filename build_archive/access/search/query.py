@@ -28,7 +28,7 @@ _PRESENCES: dict[QueryPresence, Presence] = {
 }
 _SIGNS: dict[str, Presence] = {"": "optional", "+": "required", "-": "prohibited"}
 _WRITTEN_SIGNS = {presence: sign for sign, presence in _SIGNS.items()}
-# With more words than this a query is read as a sentence, in which no single word must be found.
+# With more words than this, or as a question, a query needs no single one of them.
 FEW_WORDS = 4
 # What a question begins with, or has anywhere.
 _FIRST_INTERROGATIVES = frozenset({"ما", "من", "لم", "who", "what", "when", "where", "why", "how", "which"})
@@ -78,15 +78,13 @@ def parse(text: str) -> tuple[Clause, ...]:
     return tuple(_read_pieces(pieces, spelled))
 
 
-def is_sentence(text: str, clauses: Sequence[Clause]) -> bool:
+def is_question(text: str, clauses: Sequence[Clause]) -> bool:
     """Whether a query asks in a sentence, rather than by words that an article should have."""
-    if any(clause.presence != "optional" for clause in clauses):
-        return False
     forms = [form for clause in clauses for form in clause.forms]
-    asks = len(forms) > 2 and (
-        _QUESTION_MARK.search(text) or forms[0] in _FIRST_INTERROGATIVES or _INTERROGATIVES & set(forms)
+    asks = (
+        _QUESTION_MARK.search(text) or _FIRST_INTERROGATIVES & set(forms[:1]) or _INTERROGATIVES & set(forms)
     )
-    return bool(asks) or len(clauses) > FEW_WORDS
+    return len(forms) > 2 and bool(asks) and all(clause.presence == "optional" for clause in clauses)
 
 
 def to_text(clauses: Sequence[Clause]) -> str:

@@ -99,9 +99,10 @@ def _spell(index: Index, clause: Clause) -> tuple[str, ...]:
 
 
 def _find_run(clauses: Sequence[Clause], at: int) -> Sequence[Clause]:
-    """The clause and those behind it that may belong to a name; only the first may say a field."""
+    """The clause and those behind it that may belong to a name; only the first may say a field or a sign."""
     first = clauses[at]
-    if not first.is_word or first.presence != "optional" or first.field not in ("", *NAME_FIELDS):
+    is_named = first.field in NAME_FIELDS
+    if not first.is_word or not (is_named or (first.presence == "optional" and not first.field)):
         return ()
     end = at + 1
     while end < min(len(clauses), at + LONGEST_NAME) and _continues(clauses[end], first):

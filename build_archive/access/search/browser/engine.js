@@ -1,7 +1,7 @@
 import { allowDocuments, firstUndated, listDocuments } from "./allow.js";
 import { lookUp } from "./match.js";
 import { completeText, proposeQueries } from "./propose.js";
-import { isSentence, parseQuery } from "./query.js";
+import { FEW_WORDS, isQuestion, parseQuery } from "./query.js";
 import { resolveClauses } from "./resolve.js";
 import { UNIT, bestFirst, chooseDocuments, newestFirst, scoreDocuments } from "./score.js";
 import { makeSnippet } from "./snippets.js";
@@ -58,23 +58,25 @@ export function createEngine(index) {
   async function ask(query, { exact, any, filters }, most) {
     const { documents } = await index.manifest();
     const clauses = parseQuery(query);
-    const isLong = isSentence(query, clauses);
+    const asks = isQuestion(query, clauses);
+    const assume = !exact && !asks && clauses.length <= FEW_WORDS;
     const broken = [];
     const onBroken = (words) => (error) => broken.push(words) && null;
     const nothing = () => new Uint8Array(documents);
     let allowed = await allowDocuments(index, filters || {}).catch(() => broken.push("") && nothing());
-    const readings = await resolveClauses(index, clauses, Boolean(exact), !exact && !isLong);
+    const readings = await resolveClauses(index, clauses, Boolean(exact), assume);
     for (const { clause } of readings.filter(({ isBroken }) => isBroken)) broken.push(clause.text);
     const enough = allowed || exact || readings.length > 1 ? null : most;
     const lookedUp = await Promise.all(
-      readings.map((reading) => lookUp(index, reading, Boolean(exact), enough).catch(onBroken(reading.clause.text))),
+      readings.filter(({ isBroken }) => !isBroken).map((reading) => lookUp(index, reading, Boolean(exact), enough).catch(onBroken(reading.clause.text))),
     );
     const matches = lookedUp.filter(Boolean);
     const isEmpty = wantsAny(clauses)
       ? !wantsAny(matches.map(({ reading }) => reading.clause))
       : !clauses.length && !allowed;
     if (isEmpty) allowed = nothing();
-    return { documents, matches, rule: any ? "any" : isLong ? "share" : "most", allowed, broken };
+    const rule = any ? "any" : asks || readings.length > FEW_WORDS ? "share" : "most";
+    return { documents, matches, rule, allowed, broken };
   }
 
   async function show(document, score, marks) {

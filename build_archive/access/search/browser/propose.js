@@ -62,8 +62,9 @@ export async function proposeQueries(index, matches, isFiltered, count) {
   const clauses = matches.map(({ reading }) => reading.clause);
   const proposals = [];
   if (isFiltered && count(matches, false)) proposals.push({ kind: "unfiltered", query: writeQuery(clauses) });
-  for (const clause of clauses.filter(({ forms }, at) => forms.length === 1 && !countHeld(matches[at]))) {
-    for (const [kind, text] of await findAlternatives(index, clause.forms[0]).catch(() => [])) {
+  for (const match of matches.filter((one) => one.reading.clause.forms.length === 1 && !countHeld(one))) {
+    const { clause } = match.reading;
+    for (const [kind, text] of await findAlternatives(index, match).catch(() => [])) {
       const replaced = Object.assign({}, clause, { text, prefix: false, distance: 0 });
       proposals.push({ kind, query: writeQuery(clauses.map((one) => (one === clause ? replaced : one))) });
     }
@@ -71,8 +72,12 @@ export async function proposeQueries(index, matches, isFiltered, count) {
   return matches.length > 1 ? proposals.concat(proposeFewer(matches, isFiltered, count)) : proposals;
 }
 
-async function findAlternatives(index, form) {
-  const words = (await writtenAlike(index, form)).slice(0, MOST_PROPOSED);
+/** In the place of a word that finds nothing other forms of it, or words written alike; and names. */
+async function findAlternatives(index, { reading, sought }) {
+  const [form] = reading.clause.forms;
+  const others = [].concat(...sought.weighted.map(({ postings }) => postings.forms)).filter((other) => !other.includes(" "));
+  const entries = others.length ? await Promise.all(others.map(index.lookup)) : await writtenAlike(index, form);
+  const words = entries.filter(Boolean).slice(0, MOST_PROPOSED);
   const names = new Map();
   for (const entry of await index.starting(form, MOST_READ)) {
     if (entry.kind && !names.has(nameTerm(entry))) names.set(nameTerm(entry), entry.display);

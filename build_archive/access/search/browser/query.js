@@ -16,7 +16,7 @@ import { findForms } from "./forms.js";
 
 export const FIELDS = ["title", "text", "outlet", "place", "actor", "year"];
 const GREATEST_BOOST = 1000;
-const FEW_WORDS = 4;
+export const FEW_WORDS = 4; // with more words, or as a question, a query needs no single one of them
 const FIRST_INTERROGATIVES = "ما من لم who what when where why how which".split(" ");
 const INTERROGATIVES = "ماذا متي اين كم كيف لماذا هل اي ايه ماهي ماهو".split(" ");
 const PRESENCES = { "": "optional", "+": "required", "-": "prohibited" };
@@ -62,14 +62,13 @@ export function isWord(clause) {
 }
 
 /** Whether a query asks in a sentence, rather than by words that an article should have. */
-export function isSentence(text, clauses) {
-  if (clauses.some(({ presence }) => presence !== "optional")) return false;
+export function isQuestion(text, clauses) {
   const forms = [].concat(...clauses.map((clause) => clause.forms));
   const asks =
     /[?؟]/.test(text) ||
     FIRST_INTERROGATIVES.includes(forms[0]) ||
     forms.some((form) => INTERROGATIVES.includes(form));
-  return (forms.length > 2 && asks) || clauses.length > FEW_WORDS;
+  return forms.length > 2 && asks && clauses.every(({ presence }) => presence === "optional");
 }
 
 /** A query that is parsed to these clauses. */

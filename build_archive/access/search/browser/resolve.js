@@ -77,8 +77,8 @@ async function readName(index, clauses, at) {
 
 function findRun(clauses, at) {
   const first = clauses[at];
-  if (!isWord(first) || first.presence !== "optional") return [];
-  if (first.field && !NAME_FIELDS.includes(first.field)) return [];
+  const mayBeNamed = first.field ? NAME_FIELDS.includes(first.field) : first.presence === "optional";
+  if (!isWord(first) || !mayBeNamed) return [];
   const continues = (clause) =>
     isWord(clause) &&
     clause.presence === "optional" &&
