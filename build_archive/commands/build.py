@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from build_archive.access.addresses import original_name
 from build_archive.access.links import check_links
 from build_archive.access.pages import Page, render_pages
+from build_archive.access.search.files import search_files
 from build_archive.arrangement.archive import arrange
 from build_archive.commands.progress import Progress
 from build_archive.commands.reading import read_articles
@@ -68,8 +70,10 @@ def build(root: Path, site: Path, jobs: int, progress: Progress, *, previewing: 
     with progress.step("arranging"):
         archive = arrange(articles, authorities)
     docs = root / settings.docs_dir
-    files = _files(root, articles, render_pages(archive, RULES, settings))
-    written = write_files(docs, progress.each("pages", files, 0), docs / LEDGER)
+    pages = _files(root, articles, render_pages(archive, RULES, settings))
+    search = search_files(archive, jobs=jobs)
+    files = chain(progress.each("pages", pages, 0), progress.each("search", search, 0))
+    written = write_files(docs, files, docs / LEDGER)
     with progress.step("site"):
         site_problems = publish_site(root, site, previewing=previewing)
     published = not any(problem.severity == "error" for problem in site_problems)

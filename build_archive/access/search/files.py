@@ -1,0 +1,23 @@
+"""Everything below `search/` that is no page: the index and the script that reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_archive.access.search.document import documents
+from build_archive.access.search.indexing import index_documents
+from build_archive.access.search.names import mention_forms, names
+from build_archive.access.search.script import join_modules
+from build_archive.records import Archive
+
+FOLDER = "search"
+
+
+def search_files(archive: Archive, *, jobs: int = 1) -> Iterator[tuple[str, bytes]]:
+    """`(path, content)`, the paths relative to `docs/`; `jobs` processes read the words of the articles."""
+    index = index_documents(
+        documents(archive), names(archive.authorities), mention_forms(archive.articles), jobs=jobs
+    )
+    for path, content in index:
+        yield f"{FOLDER}/{path}", content
+    yield f"{FOLDER}/search.js", join_modules().encode()
