@@ -11,8 +11,9 @@ from typing import Generic, TypeVar
 from build_archive.problems import Problem
 from build_archive.records import Actor, Authorities, Event, Outlet, Place, Source, Variant
 from build_archive.sources.checking import check_form
+from build_archive.sources.coordinates import check_coordinates
 from build_archive.sources.files import read_file
-from build_archive.sources.references import check_circles, check_references, find_circles
+from build_archive.sources.references import check_circles, check_near, check_references, find_circles
 from build_archive.sources.schema import (
     ActorForm,
     AuthorityForm,
@@ -24,6 +25,7 @@ from build_archive.sources.schema import (
 )
 from build_archive.sources.strict_yaml import MAX_BYTES, Document, read_yaml
 from build_archive.sources.values import ID, propose_id, show
+from build_archive.sources.variants import check_phrases, check_variants, read_variants
 
 AnyForm = TypeVar("AnyForm", bound=AuthorityForm)
 Part = TypeVar("Part", Place, Actor)
@@ -72,6 +74,8 @@ def read_authorities(root: Path) -> tuple[Authorities, Problems]:
         *outlets.problems,
         *events.problems,
         *_check_participants(events, places, actors),
+        *check_coordinates(places.path, places.document, places.forms),
+        *_check_names(places, actors),
     )
     return authorities, tuple(sorted(problems))
 
@@ -118,6 +122,23 @@ def _check_parts(file: AuthorityFile[PlaceForm] | AuthorityFile[ActorForm]) -> P
     return (
         *check_references(file.path, file.document, "part_of", named, file.ids),
         *check_circles(file.path, file.document, wholes),
+    )
+
+
+def _check_names(places: AuthorityFile[PlaceForm], actors: AuthorityFile[ActorForm]) -> Problems:
+    known = places.ids | actors.ids
+    is_complete = not places.is_unreadable and not actors.is_unreadable
+    return (
+        *check_variants(
+            (
+                *read_variants(places.path, places.document, places.forms),
+                *read_variants(actors.path, actors.document, actors.forms),
+            )
+        ),
+        *check_phrases(places.path, places.document, places.forms),
+        *check_phrases(actors.path, actors.document, actors.forms),
+        *(check_near(places.path, places.document, places.forms, known) if is_complete else ()),
+        *(check_near(actors.path, actors.document, actors.forms, known) if is_complete else ()),
     )
 
 

@@ -110,4 +110,6 @@ def _nearest_key(detail: ErrorDetails, form: type[Form]) -> str:
 def _keys_at(location: tuple[int | str, ...], form: type[Form]) -> list[str]:
     if not location:
         return list(form.model_fields)
+    if location[-1] == "source":
+        return list(SourceForm.model_fields)
     return list(NESTED.get(str(location[0]), RecordedForm).model_fields)

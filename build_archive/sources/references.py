@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from build_archive.problems import Problem
+from build_archive.sources.schema import ActorForm, PlaceForm
 from build_archive.sources.strict_yaml import Document
 from build_archive.sources.values import show
 
@@ -18,11 +19,29 @@ def check_references(
     for id, references in named.items():
         for number, reference in enumerate(references):
             if reference not in known:
-                near = get_close_matches(reference, known, n=1)
-                hint = f"did you mean {near[0]}?" if near else "write its record, or take this line out"
-                line = document.line((id, key, number))
-                message = f"{key} of {id} names a record that does not exist: {show(reference)}"
-                yield Problem(path, line, "AUTHORITY-UNKNOWN", message, hint)
+                yield _unknown(path, document.line((id, key, number)), f"{key} of {id}", reference, known)
+
+
+def check_near(
+    path: str,
+    document: Document,
+    forms: Mapping[str, PlaceForm] | Mapping[str, ActorForm],
+    known: Iterable[str],
+) -> Iterator[Problem]:
+    """A problem for each id under `near` of a variant that is not among `known`."""
+    known = sorted(known)
+    for id, form in forms.items():
+        for number, variant in enumerate(form.variants):
+            for reference in (near for near in variant.near if near not in known):
+                line = document.line((id, "variants", number))
+                yield _unknown(path, line, f"near of a variant of {id}", reference, known)
+
+
+def _unknown(path: str, line: int, where: str, reference: str, known: Sequence[str]) -> Problem:
+    near = get_close_matches(reference, known, n=1)
+    hint = f"did you mean {near[0]}?" if near else "write its record, or take this line out"
+    message = f"{where} names a record that does not exist: {show(reference)}"
+    return Problem(path, line, "AUTHORITY-UNKNOWN", message, hint)
 
 
 def check_circles(path: str, document: Document, wholes: Mapping[str, str]) -> Iterator[Problem]:

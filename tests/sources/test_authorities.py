@@ -42,7 +42,7 @@ karima:
   label: كريمة
   english: Karima
   kind: town
-  variants: [كريمه, {text: كريما, needs: head-word}]
+  variants: [كريمات, {text: كريما, needs: head-word}]
   coordinates: [18.55, 31.85]
   ids: {geonames: 373141}
   sources: [{name: GeoNames, url: https://www.geonames.org/373141}]
@@ -57,7 +57,7 @@ karima:
             label="كريمة",
             english="Karima",
             kind="town",
-            variants=(Variant("كريمة"), Variant("كريمه"), Variant("كريما", "head-word")),
+            variants=(Variant("كريمة"), Variant("كريمات"), Variant("كريما", "head-word")),
             latitude=18.55,
             longitude=31.85,
             ids={"geonames": "373141"},
@@ -134,3 +134,27 @@ def test_a_json_schema_can_be_made_of_every_form(form: type[AuthorityForm | Reco
     schema = form.model_json_schema()
     assert schema["additionalProperties"] is False
     assert set(schema["properties"]) == set(form.model_fields)
+
+
+def test_a_head_word_declares_no_actor(tmp_path: Path) -> None:
+    variants = "[{text: النقابة, needs: head-word}]"
+    write(
+        tmp_path, "actors", f"union: {{label: النقابة, english: Union, kind: group, variants: {variants}}}\n"
+    )
+    authorities, problems = read_authorities(tmp_path)
+    assert [actor.id for actor in authorities.actors] == ["union"]
+    assert [(problem.code, problem.severity) for problem in problems] == [("AUTHORITY-NEVER", "warning")]
+
+
+def test_a_place_and_an_actor_may_not_bear_one_name_without_a_rule(tmp_path: Path) -> None:
+    write(tmp_path, "places", "harbour: {label: الميناء, english: Harbour, kind: site}\n")
+    write(tmp_path, "actors", "port: {label: الميناء, english: Port Authority, kind: group}\n")
+    _, problems = read_authorities(tmp_path)
+    assert [(problem.path, problem.code) for problem in problems] == [
+        ("authorities/places.yml", "AUTHORITY-SHARED")
+    ]
+
+
+def test_the_archives_own_records_have_no_problem() -> None:
+    _, problems = read_authorities(Path(__file__).parents[2])
+    assert problems == ()

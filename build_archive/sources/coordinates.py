@@ -1,0 +1,68 @@
+"""Coordinates held against those of the place around: how far a part can plausibly lie from its whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from math import asin, cos, radians, sin, sqrt
+from types import MappingProxyType
+
+from build_archive.problems import Problem
+from build_archive.sources.schema import PlaceForm
+from build_archive.sources.strict_yaml import Document
+
+Point = tuple[float, float]
+"""Latitude and longitude in degrees."""
+
+EARTH = 6371.0
+# Kilometres from the point of a place of this kind to anything in it. A distance is no border: it finds slips
+# (a digit, latitude and longitude exchanged), not every place that stands in the wrong region.
+FARTHEST: Mapping[str, float] = MappingProxyType(
+    {"country": 3000, "region": 800, "governorate": 350, "city": 80, "town": 40, "village": 20}
+)
+
+
+def check_coordinates(path: str, document: Document, forms: Mapping[str, PlaceForm]) -> Iterator[Problem]:
+    """A warning for each place that lies farther from the place around it than one of that kind reaches."""
+    for id, form in forms.items():
+        whole = _nearest_located(id, forms)
+        if whole is None or form.coordinates is None:
+            continue
+        kind, point = forms[whole].kind, forms[whole].coordinates
+        farthest = FARTHEST.get(kind)
+        if point is None or farthest is None:
+            continue
+        distance = measure_distance(form.coordinates, point)
+        if distance > farthest:
+            yield Problem(
+                path=path,
+                line=document.line((id, "coordinates")),
+                code="AUTHORITY-FAR",
+                message=f"{id} lies {distance:,.0f} km from {whole}, a {kind} that it is part of",
+                hint=_propose(form.coordinates, point, farthest),
+                severity="warning",
+            )
+
+
+def measure_distance(one: Point, other: Point) -> float:
+    """Kilometres between two points over a round earth (the haversine formula)."""
+    (north, east), (other_north, other_east) = (tuple(map(radians, point)) for point in (one, other))
+    slope = sin((other_north - north) / 2) ** 2
+    turn = sin((other_east - east) / 2) ** 2
+    return 2 * EARTH * asin(sqrt(min(1.0, slope + cos(north) * cos(other_north) * turn)))
+
+
+def _propose(point: Point, whole: Point, farthest: float) -> str:
+    latitude, longitude = point
+    if abs(longitude) <= 90 and measure_distance((longitude, latitude), whole) <= farthest:
+        return f"latitude comes first: write [{longitude}, {latitude}]"
+    return f"check the coordinates of both and part_of; within {farthest:,.0f} km nothing is said"
+
+
+def _nearest_located(id: str, forms: Mapping[str, PlaceForm]) -> str | None:
+    """The nearest place around a place that has coordinates."""
+    seen = {id}
+    while (id := forms[id].part_of) in forms and id not in seen:
+        if forms[id].coordinates is not None:
+            return id
+        seen.add(id)
+    return None
