@@ -125,6 +125,7 @@ def test_describe_finds_the_archive_around_an_article(sample: Path, tmp_path: Pa
     alone = Path(shutil.copy(seed, tmp_path / "alone.txt"))
     asked = ["describe", str(seed), "--json"]
     inside = json.loads(run(*asked, cwd=tmp_path).stdout)
+    assert inside["ambiguous"] == []
     assert inside["places"] == json.loads(run(*asked, "--root", sample).stdout)["places"] != []
     outside = json.loads(run("describe", alone, "--json", cwd=tmp_path).stdout)
     assert outside["problems"][0]["code"] == "AUTHORITIES-NONE"

@@ -23,6 +23,14 @@ class Surface:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A name with the labels of the records it may mean."""
+
+    surface: Surface
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     label: str
     url: str
@@ -31,11 +39,27 @@ class Named:
 
 
 def render_named(article: Article, site: Site, root: str) -> Iterator[str]:
-    """A panel for the places and one for the actors, where there are any."""
+    """A panel for the places, one for the actors, and one for names that are not told apart."""
     for kind, title in _TITLES.items():
         names = _named(article, kind, site)
         if names:
             yield render_block("names", names=names, title=title, folder=KIND_FOLDERS[kind], root=root)
+    if article.ambiguous:
+        yield render_block("ambiguous", names=_ambiguous(article, site))
+
+
+def _ambiguous(article: Article, site: Site) -> list[Doubtful]:
+    """The names that the article does not tell apart, each once."""
+    sentences = all_sentences(article)
+    anchors: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for one in article.ambiguous:
+        labels = tuple(map(site.label, one.names))
+        key = article.text[one.start : one.end], labels
+        anchors.setdefault(key, []).append(last_before(sentences, one.start).anchor)
+    return [
+        Doubtful(Surface(text, tuple(dict.fromkeys(found))), labels)
+        for (text, labels), found in anchors.items()
+    ]
 
 
 def _named(article: Article, kind: Kind, site: Site) -> list[Named]:

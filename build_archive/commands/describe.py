@@ -12,7 +12,7 @@ from typing import Any
 
 from build_archive.pipeline import read_article, to_statements
 from build_archive.problems import Problem
-from build_archive.records import Edit, Kind, Reading, Seed, Statement
+from build_archive.records import Ambiguity, Edit, Kind, Reading, Seed, Statement
 from build_archive.sources.authorities import read_authorities
 from build_archive.sources.seeds import RECORD_SUFFIX, read_seed
 
@@ -78,6 +78,7 @@ def to_json(reading: Reading) -> dict[str, Any]:
         "changes": [{**_edit(edit), "clean": edit.clean} for edit in reading.edits if not edit.is_removal],
         "places": _mentions(reading, "place"),
         "actors": _mentions(reading, "actor"),
+        "ambiguous": [_ambiguity(ambiguity) for ambiguity in reading.ambiguous],
         "statements": {name: _statement(statement) for name, statement in statements.items()},
         "problems": [_problem(problem) for problem in reading.problems],
     }
@@ -96,6 +97,12 @@ def _mentions(reading: Reading, kind: Kind) -> list[dict[str, Any]]:
                 {"start": quote.start, "end": quote.end, "surface": quote.text}
             )
     return [{"id": id, "mentions": mentions} for id, mentions in by_id.items()]
+
+
+def _ambiguity(ambiguity: Ambiguity) -> dict[str, Any]:
+    quote = ambiguity.quote
+    candidates = [{"kind": kind, "id": id} for kind, id in ambiguity.names]
+    return {"start": quote.start, "end": quote.end, "surface": quote.text, "candidates": candidates}
 
 
 def _statement(statement: Statement) -> dict[str, Any]:
@@ -147,6 +154,7 @@ def to_text(reading: Reading) -> str:
             *(f"    {times:>6}  {rule}" for rule, times in Counter(edit.rule for edit in changes).items()),
             *_name_lines("places", reading, "place"),
             *_name_lines("actors", reading, "actor"),
+            *_ambiguous_lines(reading),
             *problems,
             "",
         )
@@ -185,6 +193,15 @@ def _name_lines(title: str, reading: Reading, kind: Kind) -> Iterator[str]:
     for id, group in groupby(surfaces, key=lambda pair: pair[0]):
         written = [surface for _, surface in group]
         yield f"    {len(written):>6}  {id:<32} {'، '.join(dict.fromkeys(written))}"
+
+
+def _ambiguous_lines(reading: Reading) -> Iterator[str]:
+    """The names that the article does not tell apart, with the records they may mean, if there are any."""
+    if reading.ambiguous:
+        yield f"  {'ambiguous':<13} {_counted(len(reading.ambiguous), 'name')}"
+    for ambiguity in reading.ambiguous:
+        ids = " or ".join(f"{kind} {id}" for kind, id in ambiguity.names)
+        yield f"    {ambiguity.quote.start:>6}  {ids}: {ambiguity.quote.text}"
 
 
 def _counted(number: int, noun: str) -> str:
