@@ -78,11 +78,14 @@ def drop_particles(form: str) -> Iterator[str]:
 
 
 def drop_pronoun(word: str) -> tuple[str, ...]:
-    """What the word may be without its pronoun: «سيطرت», «سيطره» of «سيطرتها»; «قرا», «قري» of «قراهم»."""
+    """What the word may be without its pronoun: «سيطرت», «سيطره» of «سيطرتها»; «قرا», «قري» of «قراهم»;
+    «حلفاء», «حلفاي» of «حلفايها»."""
     found = _PRONOUN.fullmatch(word)
     if not found:
         return ()
     rest = found[1]
+    if len(rest) > SHORTEST and rest.endswith(("اي", "او")):
+        return f"{rest[:-1]}ء", rest
     if rest[-1] in _CHANGED:
         return rest, rest[:-1] + _CHANGED[rest[-1]]
     return (rest,)

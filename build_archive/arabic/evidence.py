@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from build_archive.arabic.clitics import (
@@ -76,6 +76,13 @@ class Evidence:
         if singular and self._is_uncommon(word, singular):
             return close(singular)
         return close(self._without_ending(word))
+
+    def plurals(self) -> Iterator[tuple[str, str]]:
+        """The broken plurals that are found under their singulars, and the stems of these."""
+        pairs = self._singulars.items()
+        return (
+            (plural, close(singular)) for plural, singular in pairs if self._is_uncommon(plural, singular)
+        )
 
     # After the word
 

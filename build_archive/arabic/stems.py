@@ -63,10 +63,22 @@ def assign_stems(counts: Mapping[str, int], pairs: Mapping[Pair, int]) -> dict[s
     """The stems of every form of a corpus: one, or two for two words that are written as one.
 
     `counts` says how often each form occurs, `pairs` how often two forms stand beside each other; only those
-    are needed that `joined.possible_pairs` names.
+    are needed that `joined.possible_pairs` names. The result also has plurals that do not
+    occur, of words that do.
     """
     evidence = Evidence(counts, read_lexicon())
-    return {form: _assign(form, evidence, counts, pairs) for form in counts}
+    stems = {form: _assign(form, evidence, counts, pairs) for form in counts}
+    return stems | _assign_absent(evidence, stems)
+
+
+def _assign_absent(evidence: Evidence, stems: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The plurals that nobody wrote, of words that somebody did: a browser cannot know their singulars."""
+    assigned = {stem for found in stems.values() for stem in found}
+    return {
+        plural: (stem,)
+        for plural, stem in evidence.plurals()
+        if plural not in stems and stem in assigned and close(plural) not in assigned
+    }
 
 
 def _assign(

@@ -118,9 +118,10 @@ def _entries(
     tokens: Tokens, counts: Array, stems: Mapping[str, tuple[str, ...]], names: Sequence[Name]
 ) -> list[Entry]:
     display = best_spellings(tokens, counts)
+    occurring = dict(zip(tokens.forms, counts.tolist(), strict=True))
     entries: list[Entry] = [
-        WordEntry(form, display.get(form, form), count, stems[form])
-        for form, count in zip(tokens.forms, counts.tolist(), strict=True)
+        WordEntry(form, display.get(form, form), occurring.get(form, 0), found)
+        for form, found in stems.items()
     ]
     entries += [NameEntry(name.key, name.display, name.kind, name.id, name.label) for name in names]
     return sorted(entries, key=_order)

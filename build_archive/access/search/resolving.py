@@ -212,7 +212,8 @@ def _choices(index: Index, form: str) -> tuple[tuple[str, ...], ...]:
     entry = index.lookup(form)
     if entry:
         return (tuple(entry.stems),)
-    return tuple((stem,) for stem in possible_stems(form) if index.postings(stem))
+    found = (tuple(stems.split()) for stems in possible_stems(form))
+    return tuple(stems for stems in found if all(map(index.postings, stems)))
 
 
 def _entry_choices(entries: Iterable[Entry]) -> tuple[tuple[str, ...], ...]:

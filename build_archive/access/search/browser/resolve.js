@@ -167,7 +167,9 @@ async function assumeWord(index, clause) {
 async function findChoices(index, form) {
   const entry = await index.lookup(form);
   if (entry) return [entry.stems];
-  return (await existing(index, possibleStems(form), (stem) => stem)).map((stem) => [stem]);
+  const choices = possibleStems(form).map((stems) => stems.split(" "));
+  const found = await Promise.all(choices.map((stems) => Promise.all(stems.map((stem) => index.postings(stem)))));
+  return choices.filter((_, at) => found[at].every(Boolean));
 }
 
 /** Those whose term the index has. */
