@@ -165,9 +165,9 @@ def _look_up_phrase(
 
 def _slots(choices: Sequence[Sequence[str]], form: str, postings: dict[str, Postings]) -> Iterator[Slot]:
     """A slot for each stem of a word that is written together of several; else one for any of its stems."""
-    longest = max(map(len, choices), default=1)
-    for place in range(longest):
-        stems = dict.fromkeys(choice[place] for choice in choices if len(choice) == longest)
+    size = len(choices[0]) if choices else 1  # the likeliest choice says how many
+    for place in range(size):
+        stems = dict.fromkeys(choice[place] for choice in choices if len(choice) == size)
         yield Slot(tuple(postings[stem] for stem in stems if stem in postings), form)
 
 

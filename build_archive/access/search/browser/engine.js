@@ -61,15 +61,16 @@ export function createEngine(index) {
     const asks = isQuestion(query, clauses);
     const assume = !exact && !asks && clauses.length <= FEW_WORDS;
     const broken = [];
-    const onBroken = (words) => (error) => broken.push(words) && null;
     const nothing = () => new Uint8Array(documents);
     let allowed = await allowDocuments(index, filters || {}).catch(() => broken.push("") && nothing());
     const readings = await resolveClauses(index, clauses, Boolean(exact), assume);
-    for (const { clause } of readings.filter(({ isBroken }) => isBroken)) broken.push(clause.text);
     const enough = allowed || exact || readings.length > 1 ? null : most;
+    const whole = readings.filter(({ isBroken }) => !isBroken);
     const lookedUp = await Promise.all(
-      readings.filter(({ isBroken }) => !isBroken).map((reading) => lookUp(index, reading, Boolean(exact), enough).catch(onBroken(reading.clause.text))),
+      whole.map((reading) => lookUp(index, reading, Boolean(exact), enough).catch(() => null)),
     );
+    const failed = [...readings.filter(({ isBroken }) => isBroken), ...whole.filter((_, at) => !lookedUp[at])];
+    broken.push(...failed.map(({ clause }) => clause.text));
     const matches = lookedUp.filter(Boolean);
     const isEmpty = wantsAny(clauses)
       ? !wantsAny(matches.map(({ reading }) => reading.clause))

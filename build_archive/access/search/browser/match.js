@@ -114,9 +114,9 @@ function intersect(one, other) {
 async function lookUpPhrase(index, { clause, choices, words }, postings, fields, exact) {
   const slots = [];
   (words.length ? words : [choices]).forEach((choicesOfWord, at) => {
-    const longest = Math.max(1, ...choicesOfWord.map((choice) => choice.length));
-    for (let place = 0; place < longest; place++) {
-      const stems = new Set(choicesOfWord.filter(({ length }) => length === longest).map((choice) => choice[place]));
+    const size = choicesOfWord.length ? choicesOfWord[0].length : 1; // the likeliest choice says how many
+    for (let place = 0; place < size; place++) {
+      const stems = new Set(choicesOfWord.filter(({ length }) => length === size).map((choice) => choice[place]));
       slots.push({
         postings: [...stems].map((stem) => postings.get(stem)).filter(Boolean),
         form: exact ? clause.forms[at] : "",
