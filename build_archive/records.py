@@ -351,11 +351,21 @@ class EventGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something stands in an article (text offset)."""
+
+    article: Article
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
 class Together:
     """A name that stands beside another oftener than chance would have it.
 
     `sentences` and `articles` count where both stand, each text once however often it was reprinted;
     `sentence_weight` and `article_weight` are Dunning's log-likelihood ratio, 0 where there is no bond.
+    `sentence_spots` are the sentences, `article_spots` a mention in each article, the earliest first; not all
+    where they are many.
     """
 
     name: Name
@@ -363,6 +373,8 @@ class Together:
     articles: int
     sentence_weight: float
     article_weight: float
+    sentence_spots: tuple[Spot, ...] = ()
+    article_spots: tuple[Spot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from build_archive.access.addresses import KIND_FOLDERS, entry_path
 from build_archive.access.lists import render_list
 from build_archive.access.page import Page, compose_page, root_of
 from build_archive.access.site import Site
 from build_archive.access.templating import render_block
+from build_archive.access.together_panel import render_together, render_together_page
 from build_archive.access.words import IDENTIFIERS, kinds_label
 from build_archive.records import Actor, Article, Kind, Name, Place
 
@@ -51,6 +54,7 @@ def render_names(kind: Kind, site: Site) -> Iterator[Page]:
     parts = _parts(names, site)
     for name in names:
         yield from _render_entry(name, parts.get(name, ()), site)
+        yield from render_together_page(name, site)
 
 
 def name_links(names: Sequence[Name], site: Site) -> tuple[Link, ...]:
@@ -115,6 +119,7 @@ def _render_entry(name: Name, parts: Sequence[Name], site: Site) -> Iterator[Pag
             parts=name_links(parts, site),
             identifiers=_identifiers(record),
             position=_position(record),
+            together=Markup(render_together(name, site, root)) if number == 1 else "",
             total=len(articles),
             number=number,
             root=root,

@@ -10,6 +10,7 @@ from build_archive.arrangement.coded_texts import code_texts
 from build_archive.arrangement.related import relate_articles
 from build_archive.arrangement.reprints import find_reprints, first_prints
 from build_archive.arrangement.same_event import group_events
+from build_archive.arrangement.together import relate_names
 from build_archive.records import (
     UNKNOWN_GROUP,
     UNLISTED_GROUP,
@@ -43,6 +44,7 @@ def arrange(articles: Iterable[Article], authorities: Authorities) -> Archive:
         reprints=reprints,
         first_prints=firsts,
         event_groups=group_events(ordered, spans, texts, reprints, firsts),
+        together=relate_names([article for article in ordered if firsts[article.id] == article.id]),
     )
 
 
