@@ -25,8 +25,8 @@ export function decodeManifest(content) {
   const groups = columns.names(groupCount).map((name, at) => ({ name, size: sizes[at] }));
   const words = decodeDirectory(columns);
   const terms = decodeDirectory(columns);
-  const [common, facets] = columns.names(2);
-  return { documents, years, groups, words, terms, common, facets };
+  const others = columns.names(2);
+  return { documents, years, groups, words, terms, common: others[0], facets: others[1] };
 }
 
 function decodeDirectory(columns) {
