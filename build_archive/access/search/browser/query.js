@@ -24,7 +24,10 @@ const QUOTE = /["“”„‟]/;
 const LONE_SIGN = /(^|[ \t\n\v\f\r])[+-]+(?=[ \t\n\v\f\r]|$)/g;
 const BEFORE_PHRASE = new RegExp(`(?:^|[ \\t\\n\\v\\f\\r])([+-]?)(?:(${FIELDS.join("|")}):)?$`);
 const AFTER_PHRASE = /^\^([0-9]+)/;
-const SEPARATORS = " \t\n\r\f\v-";
+const SIGNS = ":~^ \\t\\n\\r\\f\\v";
+const TERM = `(?:\\\\[^]?|[^\\\\${SIGNS}+-])(?:\\\\[^]?|[^\\\\${SIGNS}-])*`;
+// A field or a term with the sign behind it, a colon alone, a sign of presence, a distance or a boost.
+const LEXEME = new RegExp(`(${TERM})(?:(:)|[ \\t\\n\\r\\f\\v-])?|(:)|([+-])|([~^])([0-9]*)`, "g");
 
 /**
  * The clauses of any text, in order; what lunr's language does not allow is read as plain words.
@@ -83,94 +86,59 @@ function writeClause({ text, field, presence, boost, prefix, distance, phrase })
   return `${sign}${field ? `${field}:` : ""}${quoted}${ending}`;
 }
 
+function newClause(parts) {
+  const plain = { forms: [], text: "", field: "", presence: "optional", boost: 1, prefix: false, distance: 0, phrase: false };
+  return Object.assign(plain, parts);
+}
+
 function readPhrase(text, [, sign, field], weight) {
   const forms = findForms(text).map((found) => found.form);
-  if (!forms.length) return [];
   const boost = Math.min(Number(weight), GREATEST_BOOST);
   const phrase = forms.length > 1;
-  return [
-    { forms, text: "", field: field || "", presence: PRESENCES[sign], boost, prefix: false, distance: 0, phrase },
-  ];
+  return forms.length ? [newClause({ forms, field: field || "", presence: PRESENCES[sign], boost, phrase })] : [];
 }
 
 function readWords(text) {
-  text = text.replace(LONE_SIGN, "$1");
-  const whole = readTerms(text);
+  const plain = text.replace(LONE_SIGN, "$1");
+  const whole = readTerms(plain);
   if (whole) return toClauses(whole);
-  const words = text.split(/[ \t\n\v\f\r]+/);
-  return [].concat(...words.map((word) => toClauses(readTerms(word) || [newTerm(word)])));
+  const words = plain.split(/[ \t\n\v\f\r]+/);
+  return [].concat(...words.map((word) => toClauses(readTerms(word) || [[word, newClause()]])));
 }
 
+/** A clause for each form of a term. */
 function toClauses(terms) {
-  const clauses = [];
-  for (const { term, field, presence, boost, distance } of terms) {
-    const forms = findForms(term).map((found) => found.form);
-    forms.forEach((form, at) => {
-      const prefix = term.endsWith("*") && at + 1 === forms.length;
-      clauses.push({ forms: [form], text: "", field, presence, boost, prefix, distance, phrase: false });
-    });
-  }
-  return clauses;
+  const clauses = terms.map(([term, clause]) => {
+    const found = findForms(term);
+    const isPrefix = (at) => term.endsWith("*") && at + 1 === found.length;
+    return found.map(({ form }, at) => Object.assign({}, clause, { forms: [form], prefix: isPrefix(at) }));
+  });
+  return [].concat(...clauses);
 }
 
-function newTerm(term) {
-  return { term, field: "", presence: "optional", boost: 1, distance: 0 };
-}
-
-/** lunr's parser: its terms with their signs, or null where lunr refuses the text. */
+/** lunr's lexer and parser: pairs of a term and a clause without its forms, or null where lunr refuses the text. */
 function readTerms(text) {
   const terms = [];
-  let next = newTerm("");
-  let after = ""; // the kind of lexeme before: a field or a sign wants a term, the rest may end the clause
-  for (const [kind, string] of readLexemes(text)) {
-    if (after !== "field" && after !== "sign" && kind !== "distance" && kind !== "boost") next = newTerm("");
-    if (kind === "field") {
-      if (after === "field" || !FIELDS.includes(string)) return null;
-      next.field = string;
-    } else if (kind === "sign") {
-      if (after === "field" || after === "sign") return null;
-      next.presence = PRESENCES[string];
-    } else if (kind === "term") {
-      next.term = string;
-      terms.push(next);
+  let next = null; // a clause that waits for its term
+  let isRefused = false;
+  text.replace(LEXEME, (_, term, colon, alone, sign, mark, digits) => {
+    const plain = (term || "").replace(/\\([^]?)/g, "$1");
+    if (mark) {
+      isRefused = isRefused || Boolean(next) || !terms.length || !digits;
+      if (isRefused) return;
+      const [name, most] = mark === "^" ? ["boost", GREATEST_BOOST] : ["distance", 1];
+      terms[terms.length - 1][1][name] = Math.min(Number(digits), most);
+    } else if (sign) {
+      isRefused = isRefused || Boolean(next);
+      next = newClause({ presence: PRESENCES[sign] });
+    } else if (colon || alone) {
+      next = next || newClause();
+      isRefused = isRefused || Boolean(next.field) || !FIELDS.includes(plain);
+      next.field = plain;
     } else {
-      if (!after || after === "field" || after === "sign" || !string) return null;
-      next[kind] = Math.min(Number(string), kind === "boost" ? GREATEST_BOOST : 1);
+      terms.push([plain, next || newClause()]);
+      next = null;
     }
-    after = kind;
-  }
-  return after === "field" || after === "sign" ? null : terms;
-}
-
-/** lunr's lexer: [kind, text] of each field, sign, term, distance and boost. */
-function readLexemes(text) {
-  const lexemes = [];
-  let at = 0;
-  let term = null; // "" is a term too, of nothing but an escape
-  const end = () => {
-    if (term !== null) lexemes.push(["term", term]);
-    term = null;
-  };
-  while (at < text.length) {
-    const sign = text[at++];
-    if (sign === "\\") {
-      term = (term || "") + (text[at++] || "");
-    } else if (sign === ":") {
-      lexemes.push(["field", term || ""]);
-      term = null;
-    } else if (sign === "~" || sign === "^") {
-      end();
-      const digits = /^[0-9]*/.exec(text.slice(at))[0];
-      lexemes.push([sign === "~" ? "distance" : "boost", digits]);
-      at += digits.length;
-    } else if ((sign === "+" || sign === "-") && term === null) {
-      lexemes.push(["sign", sign]);
-    } else if (SEPARATORS.includes(sign)) {
-      end();
-    } else {
-      term = (term || "") + sign;
-    }
-  }
-  end();
-  return lexemes;
+  });
+  return isRefused || next ? null : terms;
 }

@@ -81,18 +81,20 @@ export function chooseDocuments(sought, count, allowed, rule) {
 
 /** The `most` best of the documents shown, by score, then by number. */
 export function bestFirst(scores, shown, most) {
-  const heap = []; // the worst of the best so far on top
+  const best = [];
   for (let document = 0; document < shown.length; document++) {
-    if (!shown[document]) continue;
-    if (heap.length < most) {
-      heap.push(document);
-      rise(heap, scores);
-    } else if (most && scores[document] > scores[heap[0]]) {
-      heap[0] = document;
-      sink(heap, scores);
+    const isLate = best.length === most && !(scores[document] > scores[best[most - 1]]);
+    if (!shown[document] || isLate) continue;
+    let low = 0; // behind all that are as good
+    for (let high = best.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (scores[best[middle]] >= scores[document]) low = middle + 1;
+      else high = middle;
     }
+    best.splice(low, 0, document);
+    if (best.length > most) best.pop();
   }
-  return heap.sort((one, other) => scores[other] - scores[one] || one - other);
+  return best;
 }
 
 /** The `most` newest of the documents shown; those from number `undated` on come last, in their order. */
@@ -137,31 +139,4 @@ function greatest(shown, held) {
     if (shown[document] && held[document] > best) best = held[document];
   }
   return best;
-}
-
-function isWorse(one, other, scores) {
-  return scores[one] < scores[other] || (scores[one] === scores[other] && one > other);
-}
-
-function rise(heap, scores) {
-  let at = heap.length - 1;
-  while (at) {
-    const above = (at - 1) >> 1;
-    if (!isWorse(heap[at], heap[above], scores)) return;
-    [heap[at], heap[above]] = [heap[above], heap[at]];
-    at = above;
-  }
-}
-
-function sink(heap, scores) {
-  let at = 0;
-  for (;;) {
-    let worst = at;
-    for (const below of [2 * at + 1, 2 * at + 2]) {
-      if (below < heap.length && isWorse(heap[below], heap[worst], scores)) worst = below;
-    }
-    if (worst === at) return;
-    [heap[at], heap[worst]] = [heap[worst], heap[at]];
-    at = worst;
-  }
 }
