@@ -1,20 +1,16 @@
-"""Results as files: a table that spreadsheets read and do not run, and references."""
+"""Results as text: in the page, in a table that spreadsheets read and do not run, in references."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
 
 from build_archive.access.words import count
 from tests.access.search.browser_modules import Call, browser_modules
-from tests.access.search.conftest import ORCHARDS, Opened
-from tests.access.search.test_interface import ask
 
 pytestmark = pytest.mark.browser
 
@@ -113,24 +109,29 @@ def test_plural_forms_are_those_of_the_language(call: Call) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("format", ["csv", "ris"])
-def test_all_results_are_in_the_file(opened: Opened, address: str, tmp_path: Path, format: str) -> None:
-    page = opened(address + ask("البستان"), accept_downloads=True)
-    page.locator(".search-found summary").click()
-    with page.expect_download() as download:
-        page.locator(f"button[value={format}]").click()
-    assert download.value.suggested_filename == f"search.{format}"
-    download.value.save_as(tmp_path / "results")
-    text = (tmp_path / "results").read_text(encoding="utf-8-sig")
-    assert len({line for line in text.splitlines() if "orchard-" in line}) >= ORCHARDS
-    assert f"{address}articles/2014-orchard-01/" in text
-    expect(page.locator(".search-found [role=status]")).to_contain_text(f"{ORCHARDS} من")
-
-
-def test_a_failure_is_told_and_leaves_no_file(opened: Opened, address: str) -> None:
-    page = opened(address + ask("البستان"))
-    page.locator(".search-found summary").click()
-    expect(page.locator("[data-part=list] .card")).to_have_count(10)
-    page.route("**/search/cards/**", lambda route: route.abort())
-    page.locator("button[value=csv]").click()
-    expect(page.locator(".search-found [role=status]")).to_contain_text("أعد المحاولة")
+def test_a_result_is_text_whatever_it_holds(call: Call) -> None:
+    text = '<img src=x onerror="alert(1)">{{ 7 * 7 }}"\'><script>alert(1)</script>'
+    hostile = {
+        "card": {"id": "../../x?y#z\"'", "outlet": text, "when": text},
+        "snippet": {
+            "anchor": "p1.1",
+            "title": text,
+            "titleSpans": [[1, 4]],
+            "text": text,
+            "spans": [[0, 5], [8, 9]],
+        },
+        "matched": [{"query": text, "form": text, "label": text}],
+    }
+    shown = call(
+        "results.js",
+        """({ renderHit }, [hit, site]) => {
+            const entry = renderHit(hit, site, new URLSearchParams({ q: "<b>&q=2" }));
+            const tags = [...entry.querySelectorAll("*")].map((element) => element.localName);
+            const { href } = entry.querySelector("a");
+            return { tags: [...new Set(tags)].sort(), text: entry.textContent, href };
+        }""",
+        [hostile, SITE],
+    )
+    assert shown["tags"] == ["a", "h2", "mark", "p"]
+    assert shown["text"].count(text) == 6
+    assert shown["href"] == f"{SITE}articles/..%2F..%2Fx%3Fy%23z%22'/?q=%3Cb%3E%26q%3D2#p1.1"

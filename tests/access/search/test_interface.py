@@ -141,8 +141,8 @@ def test_years_and_order_and_exactness_stand_in_the_address(opened: Opened, addr
     page = opened(address + ask("السدر"))
     total(page)
     open_options(page)
-    page.locator("[name=from]").select_option("2015")
-    page.wait_for_url(re.compile("from=2015"))
+    page.locator("[name=from]").select_option("2016")
+    page.wait_for_url(re.compile("from=2016"))
     page.locator("[name=sort]").select_option("date")
     page.wait_for_url(re.compile("sort=date"))
     page.locator("[name=exact]").check()
@@ -155,12 +155,11 @@ def test_years_and_order_and_exactness_stand_in_the_address(opened: Opened, addr
 
 
 def test_sorted_by_date_the_newest_stands_first(opened: Opened, address: str) -> None:
-    page = opened(address + ask("الطلح", sort="date"))
+    page = opened(address + ask("السدر", sort="date"))
     total(page)
-    years = [
-        int(re.findall(r"\d{4}", text)[-1])
-        for text in page.locator(".card > .meta:first-of-type").all_inner_texts()
-    ]
+    told = page.locator(".card > .meta:nth-of-type(1)").all_inner_texts()
+    years = [int(found[-1]) for text in told if (found := re.findall(r"\d{4}", text))]
+    assert len(years) > 2
     assert years == sorted(years, reverse=True)
 
 
@@ -191,7 +190,7 @@ def test_a_step_back_from_an_article_finds_the_results_again(opened: Opened, add
 
 def test_a_phrase_is_found_as_it_stands(opened: Opened, address: str) -> None:
     loose = opened(address + ask("قرية العين"))
-    strict = opened(address + ask('"جسرا خشبيا"'))
+    strict = opened(address + ask('"ظهور الجمال"'))
     assert total(loose)
     assert total(strict) == "مادة واحدة"
     assert titles(strict) == ["سيول نيسان تقطع الطريق بين بلدة الطلح ومرسى النورس"]
@@ -221,12 +220,11 @@ def test_where_nothing_is_found_the_page_says_what_to_try(opened: Opened, addres
 def test_text_of_an_article_stays_text_in_results(opened: Opened, address: str) -> None:
     page = opened(address + ask("الزعفران"))
     assert total(page) == "مادة واحدة"
-    shown = page.locator("[data-part=list]").inner_text()
-    assert "<img src=x onerror=" in shown or "<script>" in shown
+    assert "&lt;i&gt;" in page.locator("[data-part=list]").inner_text()
     assert page.locator("[data-part=list] :is(img, script, svg, b, i)").count() == 0
-    page.goto(address + ask("<img src=x onerror=alert(1)>"))
+    page.goto(address + ask("<img src=x onerror=document.title='ran'>"))
     page.wait_for_timeout(500)
-    assert page.title() != "ran"
+    assert "ran" not in page.title().split()
     assert page.locator("main img").count() == 0
 
 
@@ -235,11 +233,15 @@ def test_a_slow_answer_never_replaces_a_newer_one(opened: Opened, address: str) 
     newest = total(page)
     page.goto(f"{address}search/")
     held: list[Route] = []
-    page.route(re.compile("search/terms/"), lambda route: held.append(route))
+    is_held = True
+    page.route(
+        re.compile("search/cards/"), lambda route: held.append(route) if is_held else route.continue_()
+    )
     box = page.locator("[name=q]")
     box.fill("العسل")
-    page.wait_for_timeout(600)
-    page.unroute_all()
+    page.wait_for_timeout(800)
+    assert held
+    is_held = False
     box.fill("الخشب")
     page.wait_for_timeout(300)
     for route in held:
@@ -314,7 +316,7 @@ def test_without_scripts_the_box_leads_to_the_indexes(opened: Opened, address: s
     page.locator("[name=q]").fill("العسل")
     page.locator("[name=q]").press("Enter")
     page.wait_for_url(re.compile("search/"))
-    expect(page.get_by_text("ويحتاج إلى جافاسكربت")).to_be_visible()
+    expect(page.locator("noscript")).to_be_visible()
     page.locator(".search-ways a").first.click()
     page.wait_for_url(f"{address}articles/")
 

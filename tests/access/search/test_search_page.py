@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from build_archive.access.search.script import join_modules
 from build_archive.access.search_page import EXPORT_LIMIT, render_search
 from build_archive.access.site import look_up
 from tests.access.archives import sample_archive
@@ -54,3 +55,9 @@ def test_every_page_has_one_box_that_leads_to_the_search(tmp_path: Path) -> None
         page = html.fromstring((site / name / "index.html").read_text(encoding="utf-8"))
         assert page.xpath("//form[@role='search']/@action") == [action]
         assert len(page.xpath("//form//input[@type='search'][@name='q']")) == 1
+
+
+def test_the_script_speaks_what_old_phones_read() -> None:
+    script = join_modules()
+    for newer in ("??", "?.", "catch{", "import(", "await import", "**="):
+        assert newer not in script.replace("?.5", ""), newer
