@@ -116,11 +116,11 @@ def new_page(browser: Browser) -> Iterator[Page]:
 
 
 class Processor:
-    """The milliseconds that a page's main thread was at work since the last question."""
+    """The milliseconds of processor time that a page's main thread took since the last question."""
 
     def __init__(self, page: Page, slowed: int = 1) -> None:
         self._session = page.context.new_cdp_session(page)
-        self._session.send("Performance.enable")
+        self._session.send("Performance.enable", {"timeDomain": "threadTicks"})
         if slowed > 1:
             self._session.send("Emulation.setCPUThrottlingRate", {"rate": slowed})
         self._last = self._total()

@@ -99,7 +99,7 @@ def _processor_times(
     for query in queries:
         with new_page(browser) as page:
             page.goto(address)
-            page.wait_for_function("window.ask")
+            page.wait_for_function("() => Boolean(window.ask)")
             processor = Processor(page, slowed)
             for times in (spent.first, spent.again):
                 side.ask(page, query)

@@ -100,7 +100,7 @@ def build_material(news: Sequence[News], folder: Path) -> Built:
 
 
 def ask_script(page: Page, query: str) -> None:
-    page.wait_for_function("window.ask")
+    page.wait_for_function("() => Boolean(window.ask)")
     page.evaluate("(query) => window.ask(query)", query)
 
 
