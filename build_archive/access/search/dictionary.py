@@ -5,7 +5,7 @@
     keys       strings, sorted
     display    for each entry, as it differs from the key: «2أ4ة» where after two letters that are the same
                one is another, and after four more another; or else «=» and all of it
-    words      how frequent, a byte each: 2 * log2 of the count, rounded
+    words      how frequent, a byte each: 0 for a word that does not occur, 1 + 2 * log2 of the count, rounded
     stems      how the stem of each word lies in its key, a byte: characters before it * 8 + characters behind
                it, or 255; then the stems of those with 255, parted by spaces
     names      ids; then labels
@@ -31,7 +31,10 @@ _LONGEST = len(_STEPS)
 
 @dataclass(frozen=True, slots=True)
 class WordEntry:
-    """A form with its most frequent spelling, about how often it occurs, and its stems."""
+    """A form with its most frequent spelling, about how often it occurs, and its stems.
+
+    A form that does not occur (`count` 0) is another way to stems that do.
+    """
 
     key: str
     display: str
@@ -95,11 +98,11 @@ def _differing(key: str, difference: str) -> str:
 
 
 def frequency_class(count: int) -> int:
-    return round(2 * log2(max(count, 1)))
+    return 1 + round(2 * log2(count)) if count else 0
 
 
 def class_count(frequency: int) -> int:
-    return round(2 ** (frequency / 2))
+    return round(2 ** ((frequency - 1) / 2)) if frequency else 0
 
 
 def decode_entries(content: bytes) -> tuple[Entry, ...]:

@@ -98,7 +98,7 @@ class Index:
         return self.names(SKELETON + key)
 
     def starting(self, prefix: str, limit: int) -> list[Entry]:
-        """At most `limit` words and names whose key begins with `prefix`, in the order of their keys."""
+        """At most `limit` names, and words that occur, that begin with `prefix`, in the order of their keys."""
         return list(islice(self._starting(prefix), limit))
 
     def common(self, prefix: str) -> list[Entry]:
@@ -175,7 +175,8 @@ class Index:
         for at in range(first, len(directory.names)):
             if at > first and not directory.starts[at] <= prefix + "\uffff":
                 return
-            yield from (entry for entry in self._blocks(directory.names[at]) if entry.key.startswith(prefix))
+            entries = self._blocks(directory.names[at])
+            yield from (entry for entry in entries if _occurs(entry) and entry.key.startswith(prefix))
 
     def _from(self, key: str) -> tuple[Entry, ...]:
         at = _holding(self.manifest.words, key)
@@ -195,6 +196,10 @@ class Index:
             return decode(read_file(name, file))
         except ValueError as error:
             raise BrokenShard(name) from error
+
+
+def _occurs(entry: Entry) -> bool:
+    return isinstance(entry, NameEntry) or entry.count > 0
 
 
 _NO_LISTS = Lists(np.zeros(1, np.int64), np.zeros(0, np.int64), np.zeros(0, np.uint8))

@@ -88,7 +88,7 @@ export function createIndex(load) {
       const found = [];
       for (let at = Math.max(findShard(starts, prefix), 0); at < names.length && found.length < limit; at++) {
         if (starts[at] > `${prefix}\uffff`) break;
-        found.push(...(await block(names[at])).filter((entry) => entry.key.startsWith(prefix)));
+        found.push(...(await block(names[at])).filter((entry) => occurs(entry) && entry.key.startsWith(prefix)));
       }
       return found.slice(0, limit);
     },
@@ -145,6 +145,10 @@ function keepRecent(read, most) {
     if (answers.size > most) answers.delete(answers.keys().next().value);
     return answer;
   };
+}
+
+function occurs(entry) {
+  return entry.kind || entry.count;
 }
 
 /** The last of sorted `starts` that is not greater than a key, -1 where all are. */

@@ -55,9 +55,12 @@ export function decodeEntries(content) {
       return { key, display, kind: NAME_KINDS[kinds[at] - 1], id: ids[at - word], label: labels[at - word] };
     }
     const code = codes[word];
-    const frequency = Math.round(2 ** (frequencies[word++] / 2));
+    const frequency = frequencies[word++];
     const stem = () => key.slice(code >> 3, key.length - (code & 7));
-    return { key, display, count: frequency, stems: code === EXPLICIT_STEMS ? explicit[stems++].split(" ") : [stem()] };
+    return {
+      key, display, count: frequency && Math.round(2 ** ((frequency - 1) / 2)),
+      stems: code === EXPLICIT_STEMS ? explicit[stems++].split(" ") : [stem()],
+    };
   });
 }
 

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_archive.access.search.carrier import BrokenShard, make_file, make_payload, read_file
+from tests.access.search.browser_modules import Call, browser_modules
+
+NAME = "terms/1a2b3c4d"
+
+
+@given(st.lists(st.binary(max_size=2000), max_size=4))
+def test_bytes_come_back(columns: list[bytes]) -> None:
+    assert read_file(NAME, make_file(NAME, make_payload(*columns))) == b"".join(columns)
+
+
+@given(st.binary(max_size=300))
+def test_a_file_is_one_call_that_any_host_may_serve(content: bytes) -> None:
+    script = make_file(NAME, make_payload(content)).decode("utf-16")
+    assert script.startswith(f'shard("{NAME}","') and script.endswith('");')
+    payload = script[len(f'shard("{NAME}","') : -3]
+    assert all("\u3000" <= unit <= "\uafff" for unit in payload)
+
+
+@given(st.binary(min_size=1, max_size=300), st.data())
+def test_what_was_changed_or_cut_is_refused(content: bytes, data: st.DataObject) -> None:
+    file = make_file(NAME, make_payload(content))
+    at = data.draw(st.integers(0, len(file) - 1))
+    changed = file[:at] + bytes([file[at] ^ data.draw(st.integers(1, 255))]) + file[at + 1 :]
+    for broken in (changed, file[:at], file + b"\0\0", b""):
+        with pytest.raises(BrokenShard, match=f"Broken shard: {NAME}"):
+            read_file(NAME, broken)
+
+
+def test_another_shard_under_this_name_is_refused() -> None:
+    with pytest.raises(BrokenShard):
+        read_file(NAME, make_file("terms/00000000", make_payload(b"other")))
+
+
+@given(st.binary(max_size=200))
+def test_foreign_bytes_are_refused(content: bytes) -> None:
+    with pytest.raises(BrokenShard):
+        read_file(NAME, content)
+    with pytest.raises(BrokenShard):
+        read_file(NAME, make_file(NAME, content + b"\0" * (len(content) % 2)))
+
+
+@pytest.fixture(scope="module")
+def call() -> Iterator[Call]:
+    with browser_modules() as call:
+        yield call
+
+
+READ = """({ readPayload }, payloads) => payloads.map((payload) => {
+  try { return Array.from(readPayload(payload)); } catch (error) { return error.message; }
+})"""
+
+
+@pytest.mark.browser
+def test_the_browser_reads_the_same_bytes_and_refuses_the_same_changes(call: Call) -> None:
+    chance = Random(4)
+    contents = [chance.randbytes(size) for size in (*range(40), 500, 5000)]
+    payloads = [make_payload(content).decode("utf-16le") for content in contents]
+    assert call("carrier.js", READ, payloads) == [list(content) for content in contents]
+    broken = [_change(chance, payload) for payload in payloads for _ in range(5)]
+    broken += [payload[: chance.randrange(len(payload))] for payload in payloads]
+    assert all(isinstance(answer, str) for answer in call("carrier.js", READ, [*broken, "", "شيء آخر"]))
+
+
+def _change(chance: Random, payload: str) -> str:
+    at = chance.randrange(len(payload))
+    return payload[:at] + chr(ord(payload[at]) ^ 1 << chance.randrange(16)) + payload[at + 1 :]
