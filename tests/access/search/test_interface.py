@@ -47,7 +47,7 @@ def test_nothing_of_the_search_is_loaded_before_the_first_key(opened: Opened, ad
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.name") == "q"
     page.wait_for_timeout(200)
-    assert requests == []
+    assert not [name for name in requests if "search" in name]
     page.keyboard.type("ع")
     expect(page.locator("[role=combobox]")).to_be_attached()
     assert "search/search.js" in requests
