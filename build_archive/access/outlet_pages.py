@@ -38,9 +38,16 @@ def outlet_group_label(group: str, site: Site) -> str:
 
 def outlet_links(site: Site) -> tuple[Link, ...]:
     """Links to the outlets, those of most articles first; the unknown one last."""
+    return tuple(link for _, link in ordered_outlets(site))
+
+
+def ordered_outlets(site: Site) -> tuple[tuple[str, Link], ...]:
+    """The groups of `by_outlet` with their links, in the order of `outlet_links`."""
     groups = site.archive.by_outlet
     ordered = sorted(groups, key=lambda group: (group in _NOTES, -len(groups[group]), group))
-    return tuple(Link(outlet_group_label(group, site), _url(group), len(groups[group])) for group in ordered)
+    return tuple(
+        (group, Link(outlet_group_label(group, site), _url(group), len(groups[group]))) for group in ordered
+    )
 
 
 def _url(group: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from build_archive.access.article_page import render_articles
+from build_archive.access.coverage_pages import render_coverage
 from build_archive.access.date_pages import render_dates
 from build_archive.access.entry_pages import render_names
 from build_archive.access.home_page import render_article_index, render_home
@@ -29,6 +30,7 @@ def render_pages(archive: Archive, rules: Mapping[str, Rule], settings: Settings
     yield from render_outlets(site)
     yield from render_names("place", site)
     yield from render_names("actor", site)
+    yield from render_coverage(site)
     yield from render_same_events(site)
     yield render_rules(site)
     yield render_search(site)

@@ -17,7 +17,7 @@ from build_archive.records import Article, Block, Mention, Name, Spot, Together
 LEAST_ARTICLES = 2
 MOST_NAMES = 10
 """So many by sentences and so many by articles for each name."""
-MOST_SPOTS = 30
+MOST_SPOTS = 12
 
 Named = Mapping[Name, int]
 """Names that stand together, each with the offset of its first mention there."""
