@@ -38,7 +38,7 @@ def documents(archive: Archive) -> Iterator[Document]:
 
 
 def _to_document(article: Article, year: str) -> Document:
-    outlet = article.statements["outlet"]
+    outlet, heading = article.statements["outlet"], heading_of(article)
     sentences = all_sentences(article)
     return Document(
         id=article.id,
@@ -52,7 +52,7 @@ def _to_document(article: Article, year: str) -> Document:
         },
         card={
             "id": article.id,
-            "title": heading_of(article).text,
+            "title": heading.text if heading.is_title else f"[بلا عنوان] {heading.text}",
             "outlet": outlet.value or "",
             "date": article.statements["published"].value or "",
             "when": format_date(article),

@@ -97,6 +97,7 @@ function renderCompletion({ query, text, kind, count }, index) {
     { id: `completion-${index}`, role: "option", "data-query": query },
     makeElement("bdi", {}, text),
     makeElement("span", { class: "meta" }, kindWord(kind)),
-    makeElement("span", { class: "count" }, count ? writeNumber(count) : ""),
+    // of a word only about how often it stands is known, of a name how many articles mention it
+    makeElement("span", { class: "count" }, kind && writeNumber(count)),
   );
 }
