@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from build_archive.access.search.dictionary import Entry, WordEntry
 from build_archive.access.search.reader import Index
 from build_archive.arabic.words import ARTICLE
+
+Found = TypeVar("Found")
 
 MOST_EXPANDED = 200
 """Entries of the dictionary that a prefix stands for at most."""
@@ -15,14 +19,28 @@ _SAME_LETTERS = 2
 _DIGIT = re.compile("[0-9]")
 
 
+def first_by(found: Iterable[Found], to_key: Callable[[Found], str]) -> Iterator[Found]:
+    """Of those with the same key the first."""
+    seen: set[str] = set()
+    for one in found:
+        if to_key(one) not in seen:
+            seen.add(to_key(one))
+            yield one
+
+
 def starts(prefix: str) -> tuple[str, ...]:
     """What a word begins with that begins so, with or without the article."""
     return (prefix,) if prefix.startswith(ARTICLE) else (prefix, ARTICLE + prefix)
 
 
+def starting_either(index: Index, prefix: str, limit: int) -> list[Entry]:
+    """The entries that begin so, also behind the article, at most `limit` of either."""
+    return [entry for start in starts(prefix) for entry in index.starting(start, limit)]
+
+
 def begun_with(index: Index, prefix: str) -> list[Entry]:
-    """The words that begin so, also behind the article; where there are none, the names that do."""
-    entries = [entry for start in starts(prefix) for entry in index.starting(start, MOST_EXPANDED)]
+    """The words that begin so; where there are none, the names that do."""
+    entries = starting_either(index, prefix, MOST_EXPANDED)
     words: list[Entry] = [entry for entry in entries if isinstance(entry, WordEntry)]
     return words or entries
 
@@ -35,10 +53,9 @@ def written_alike(index: Index, form: str) -> list[WordEntry]:
     core = form.removeprefix(ARTICLE)
     if _DIGIT.search(form) or len(core) < _SAME_LETTERS:
         return []
-    near = (entry for start in starts(core[:_SAME_LETTERS]) for entry in index.starting(start, _MOST_ALIKE))
     alike = (
         entry
-        for entry in near
+        for entry in starting_either(index, core[:_SAME_LETTERS], _MOST_ALIKE)
         if isinstance(entry, WordEntry) and is_one_apart(core, entry.key.removeprefix(ARTICLE))
     )
     return sorted(alike, key=lambda entry: (-entry.count, entry.key))

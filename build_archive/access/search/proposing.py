@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal
 
-from build_archive.access.search.alike import starts, written_alike
+from build_archive.access.search.alike import first_by, starting_either, starts, written_alike
 from build_archive.access.search.carrier import BrokenShard
-from build_archive.access.search.dictionary import NameEntry, WordEntry
+from build_archive.access.search.dictionary import Entry, NameEntry
 from build_archive.access.search.matching import Match
 from build_archive.access.search.query import to_text
 from build_archive.access.search.reader import Index
@@ -46,40 +46,30 @@ def complete(index: Index, text: str, limit: int) -> tuple[Completion, ...]:
     found = find_forms(text)
     if not found:
         return ()
-    is_open = found[-1].end < len(text)
+    last, is_open = found[-1], found[-1].end < len(text)
     whole = " ".join(one.form for one in found) + " " * is_open
-    last, before = found[-1].form, text[: found[-1].start]
-    names = list(_name_completions(index, whole, ""))
-    words: list[Completion] = []
+    named = (entry for entry in starting_either(index, whole, _MOST_READ) if isinstance(entry, NameEntry))
+    puts: list[tuple[str, Entry]] = [("", entry) for entry in named]
     if not is_open:
-        if len(found) > 1:
-            names += _name_completions(index, last, before)
-        words += _word_completions(index, last, before, limit)
-    completions = {(one.kind, one.id or one.text): one for one in reversed(names)}
-    ranked = sorted(completions.values(), key=lambda one: (-one.count, one.query))
-    named = {one.query for one in ranked}
-    return (*ranked, *(word for word in words if word.query not in named))[:limit]
-
-
-def _name_completions(index: Index, prefix: str, before: str) -> Iterator[Completion]:
+        common = (entry for start in starts(last.form) for entry in index.common(start))
+        entries = (*common, *starting_either(index, last.form, _MOST_READ))
+        puts += ((text[: last.start], entry) for entry in entries)
     counts = {f"{kind}:{one.id}": one.count for kind in NAME_FIELDS for one in index.terms(kind)}
-    for entry in _starting(index, prefix):
-        if isinstance(entry, NameEntry) and counts.get(name_term(entry)):
-            count = counts[name_term(entry)]
-            yield Completion(before + entry.display, entry.display, entry.kind, entry.id, count)
+    completions = (_to_completion(before, entry, counts) for before, entry in puts)
+    ranked = sorted((one for one in completions if one.count), key=_rank)
+    once = first_by(ranked, lambda one: one.kind + one.id or one.query)
+    return tuple(islice(first_by(once, lambda one: one.query), limit))
 
 
-def _word_completions(index: Index, prefix: str, before: str, limit: int) -> Iterator[Completion]:
-    entries = [entry for start in starts(prefix) for entry in index.common(start)]
-    if len(entries) < limit:
-        entries += _starting(index, prefix)
-    words = {entry.key: entry for entry in entries if isinstance(entry, WordEntry)}
-    for word in sorted(words.values(), key=lambda word: (-word.count, word.key)):
-        yield Completion(before + word.display, word.display, "", "", word.count)
+def _to_completion(before: str, entry: Entry, counts: Mapping[str, int]) -> Completion:
+    if isinstance(entry, NameEntry):
+        count = counts.get(name_term(entry), 0)
+        return Completion(before + entry.display, entry.display, entry.kind, entry.id, count)
+    return Completion(before + entry.display, entry.display, "", "", entry.count)
 
 
-def _starting(index: Index, prefix: str) -> list[NameEntry | WordEntry]:
-    return [entry for start in starts(prefix) for entry in index.starting(start, _MOST_READ)]
+def _rank(completion: Completion) -> tuple[bool, int, str]:
+    return not completion.kind, -completion.count, completion.query
 
 
 def propose(
@@ -113,19 +103,11 @@ def _alternatives(index: Index, match: Match) -> Iterator[tuple[ProposalKind, st
         words = filter(None, map(index.lookup, others)) if others else written_alike(index, form)
         for word in islice(words, _MOST_PROPOSED):
             yield "word", word.display
-        names = (entry for entry in index.starting(form, _MOST_READ) if isinstance(entry, NameEntry))
-        for name in islice(_first_of_each(names), _MOST_PROPOSED):
+        begun = (entry for entry in index.starting(form, _MOST_READ) if isinstance(entry, NameEntry))
+        for name in islice(first_by(begun, name_term), _MOST_PROPOSED):
             yield "name", name.display
     except BrokenShard:
         return
-
-
-def _first_of_each(names: Iterable[NameEntry]) -> Iterator[NameEntry]:
-    seen: set[str] = set()
-    for name in names:
-        if name_term(name) not in seen:
-            seen.add(name_term(name))
-            yield name
 
 
 def _propose_fewer(

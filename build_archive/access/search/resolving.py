@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from build_archive.access.search.alike import MOST_EXPANDED, begun_with, written_alike
+from build_archive.access.search.alike import MOST_EXPANDED, begun_with, first_by, written_alike
 from build_archive.access.search.carrier import BrokenShard
 from build_archive.access.search.dictionary import Entry, NameEntry, WordEntry
 from build_archive.access.search.query import Clause
@@ -165,7 +165,7 @@ def _read_named_field(index: Index, clause: Clause) -> Reading:
         entries = tuple(
             entry for entry in begun if isinstance(entry, NameEntry) and entry.kind == clause.field
         )
-    return Reading(clause, _name_choices(entries), names=_first_of_each(entries))
+    return Reading(clause, _name_choices(entries), names=tuple(first_by(entries, name_term)))
 
 
 def _read_word(index: Index, clause: Clause, exact: bool, assume: bool) -> Reading:
@@ -191,7 +191,9 @@ def _assume(index: Index, clause: Clause) -> Reading:
     (form,) = clause.forms
     sounding = () if clause.field else _find_transliterated(index, clause)
     if sounding:
-        return Reading(clause, _name_choices(sounding), names=_first_of_each(sounding), why="transliteration")
+        return Reading(
+            clause, _name_choices(sounding), names=tuple(first_by(sounding, name_term)), why="transliteration"
+        )
     begun = _existing(index, begun_with(index, form))
     if begun:
         return Reading(clause, _entry_choices(begun), read_as=(f"{clause.text}…",), why="prefix")
@@ -224,14 +226,6 @@ def _entry_choices(entries: Iterable[Entry]) -> tuple[tuple[str, ...], ...]:
 
 def _name_choices(entries: Iterable[NameEntry]) -> tuple[tuple[str, ...], ...]:
     return _unique((name_term(entry),) for entry in entries)
-
-
-def _first_of_each(entries: Iterable[NameEntry]) -> tuple[NameEntry, ...]:
-    """One entry for each record."""
-    first: dict[str, NameEntry] = {}
-    for entry in entries:
-        first.setdefault(name_term(entry), entry)
-    return tuple(first.values())
 
 
 def _unique(choices: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import floor, sqrt
-from typing import Literal, Protocol
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from build_archive.access.search.query import Presence
+from build_archive.access.search.reader import Postings
 
 Documents = NDArray[np.integer]
 Rule = Literal["any", "most", "share"]
-List = tuple[Documents, NDArray[np.uint8]]
-"""Document numbers, ascending, and how much each weighs (impacts)."""
 
 # A title that has a word puts its article before those that have it in their text alone. That a record is
 # mentioned counts less than its words: over ARCD and TyDi QA a quarter gives the best R@10 and MRR@10.
@@ -29,19 +28,6 @@ UNIT = 2.2 / (255 * 1000 * PARTS)
 LEAST_PARTS, ALL_PARTS = 7, 20
 
 
-class Weighted(Protocol):
-    """What scoring asks of a term's postings: idf in thousandths, and a list for each field."""
-
-    @property
-    def term(self) -> str: ...
-
-    @property
-    def idf(self) -> int: ...
-
-    @property
-    def lists(self) -> Mapping[str, List]: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Sought:
     """A clause with what the index has of it.
@@ -52,7 +38,7 @@ class Sought:
 
     presence: Presence
     boost: int
-    weighted: tuple[tuple[Weighted, tuple[str, ...]], ...]
+    weighted: tuple[tuple[Postings, tuple[str, ...]], ...]
     matched: tuple[Documents, ...]
 
 
@@ -70,10 +56,10 @@ def score_documents(sought: Sequence[Sought], count: int) -> NDArray[np.float64]
     scores = np.zeros(count)
     for field, terms in _query_vectors(sought).items():
         length = sqrt(sum(boost * boost for _, boost in terms.values()))
-        for weighted, boost in terms.values():
-            if boost and field in weighted.lists:
-                documents, impacts = weighted.lists[field]
-                weight = boost * weighted.idf * FIELD_BOOSTS.get(field, 1)
+        for postings, boost in terms.values():
+            if boost and field in postings.lists:
+                documents, impacts = postings.lists[field]
+                weight = boost * postings.idf * FIELD_BOOSTS.get(field, 1)
                 scores[documents] += floor(weight * PARTS / length + 0.5) * impacts.astype(np.float64)
     return scores
 
@@ -113,7 +99,7 @@ def _hold_words(words: Sequence[Sought], count: int) -> tuple[NDArray[np.int64],
     for word in words:
         documents = _unite(word.matched)
         counts[documents] += 1
-        weights[documents] += max((weighted.idf for weighted, _ in word.weighted), default=0)
+        weights[documents] += max((postings.idf for postings, _ in word.weighted), default=0)
     return counts, weights
 
 
@@ -133,17 +119,17 @@ def newest_first(shown: NDArray[np.bool_], undated: int, most: int) -> Documents
     return np.concatenate((documents[:split][::-1], documents[split:]))[:most]
 
 
-def _query_vectors(sought: Sequence[Sought]) -> dict[str, dict[str, tuple[Weighted, int]]]:
+def _query_vectors(sought: Sequence[Sought]) -> dict[str, dict[str, tuple[Postings, int]]]:
     """For each field the terms looked for in it and their boosts; a term asked for twice weighs twice."""
-    vectors: dict[str, dict[str, tuple[Weighted, int]]] = {}
+    vectors: dict[str, dict[str, tuple[Postings, int]]] = {}
     for clause in sought:
         if clause.presence == "prohibited":
             continue
-        for weighted, fields in clause.weighted:
+        for postings, fields in clause.weighted:
             for field in fields:
                 terms = vectors.setdefault(field, {})
-                earlier = terms[weighted.term][1] if weighted.term in terms else 0
-                terms[weighted.term] = weighted, earlier + clause.boost
+                earlier = terms[postings.term][1] if postings.term in terms else 0
+                terms[postings.term] = postings, earlier + clause.boost
     return vectors
 
 

@@ -30,12 +30,9 @@ export async function writtenAlike(index, form) {
   const core = coreOf(form);
   if (/[0-9]/.test(form) || core.length < SAME_LETTERS) return [];
   const near = await startingEither(index, core.slice(0, SAME_LETTERS), MOST_ALIKE);
-  return byCount(near.filter(({ kind, key }) => !kind && isOneApart(core, coreOf(key))));
-}
-
-/** Entries by frequency, then by key. */
-export function byCount(entries) {
-  return entries.sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
+  return near
+    .filter(({ kind, key }) => !kind && isOneApart(core, coreOf(key)))
+    .sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
 }
 
 function coreOf(form) {

@@ -1,7 +1,7 @@
-import { byCount, startingEither, startsOf, writtenAlike } from "./alike.js";
+import { startingEither, startsOf, writtenAlike } from "./alike.js";
 import { findForms } from "./forms.js";
 import { writeQuery } from "./query.js";
-import { NAME_FIELDS, nameTerm } from "./resolve.js";
+import { NAME_FIELDS, firstBy, nameTerm } from "./resolve.js";
 
 const MOST_PROPOSED = 3;
 const MOST_READ = 500;
@@ -17,38 +17,25 @@ export async function completeText(index, text, limit) {
   if (!found.length) return [];
   const { form, start, end } = found[found.length - 1];
   const isOpen = end < text.length;
-  const before = text.slice(0, start);
-  const whole = found.map((one) => one.form).join(" ") + (isOpen ? " " : "");
-  const byName = new Map();
-  const add = (completion) => byName.set(`${completion.kind}:${completion.id}`, byName.get(`${completion.kind}:${completion.id}`) || completion);
-  (await completeNames(index, whole, "")).forEach(add);
-  if (!isOpen && found.length > 1) (await completeNames(index, form, before)).forEach(add);
-  const names = [...byName.values()].sort(
-    (one, other) => other.count - one.count || (one.query < other.query ? -1 : 1),
-  );
-  const words = isOpen ? [] : await completeWord(index, form, before, limit);
-  return [...names, ...words.filter(({ query }) => !names.some((name) => name.query === query))].slice(0, limit);
-}
-
-async function completeNames(index, prefix, before) {
   const counts = {};
   for (const kind of NAME_FIELDS) {
     for (const { id, count } of await index.terms(kind)) counts[nameTerm({ kind, id })] = count;
   }
-  const entries = (await startingEither(index, prefix, MOST_READ)).filter((one) => one.kind && counts[nameTerm(one)]);
-  return entries.map((entry) => {
-    const { display, kind, id } = entry;
-    return { query: before + display, text: display, kind, id, count: counts[nameTerm(entry)] };
-  });
-}
-
-async function completeWord(index, prefix, before, limit) {
-  let entries = [].concat(...(await Promise.all(startsOf(prefix).map(index.common))));
-  if (entries.length < limit) entries = entries.concat(await startingEither(index, prefix, MOST_READ));
-  const words = new Map(entries.filter(({ kind }) => !kind).map((entry) => [entry.key, entry]));
-  return byCount([...words.values()]).map(({ display, count }) => ({
-    query: before + display, text: display, kind: "", id: "", count,
-  }));
+  const putBehind = (before) => (entry) => {
+    const { display, kind = "", id = "", count = counts[nameTerm(entry)] } = entry;
+    return { query: before + display, text: display, kind, id, count };
+  };
+  const whole = found.map((one) => one.form).join(" ") + (isOpen ? " " : "");
+  const completions = (await startingEither(index, whole, MOST_READ)).filter(({ kind }) => kind).map(putBehind(""));
+  if (!isOpen) {
+    const common = await Promise.all(startsOf(form).map(index.common));
+    const entries = [].concat(...common, await startingEither(index, form, MOST_READ));
+    completions.push(...entries.map(putBehind(text.slice(0, start))));
+  }
+  const sorted = completions
+    .filter(({ count }) => count)
+    .sort((one, other) => !one.kind - !other.kind || other.count - one.count || (one.query < other.query ? -1 : 1));
+  return firstBy(firstBy(sorted, ({ kind, id, query }) => kind + id || query), ({ query }) => query).slice(0, limit);
 }
 
 /**
@@ -78,14 +65,9 @@ async function findAlternatives(index, { reading, sought }) {
   const others = [].concat(...sought.weighted.map(({ postings }) => postings.forms)).filter((other) => !other.includes(" "));
   const entries = others.length ? await Promise.all(others.map(index.lookup)) : await writtenAlike(index, form);
   const words = entries.filter(Boolean).slice(0, MOST_PROPOSED);
-  const names = new Map();
-  for (const entry of await index.starting(form, MOST_READ)) {
-    if (entry.kind && !names.has(nameTerm(entry))) names.set(nameTerm(entry), entry.display);
-  }
-  return [
-    ...words.map(({ display }) => ["word", display]),
-    ...[...names.values()].slice(0, MOST_PROPOSED).map((display) => ["name", display]),
-  ];
+  const begun = (await index.starting(form, MOST_READ)).filter(({ kind }) => kind);
+  const names = firstBy(begun, nameTerm).slice(0, MOST_PROPOSED);
+  return [...words, ...names].map(({ kind, display }) => [kind ? "name" : "word", display]);
 }
 
 function proposeFewer(matches, isFiltered, count) {

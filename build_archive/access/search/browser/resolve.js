@@ -63,7 +63,7 @@ async function readName(index, clauses, at) {
       const clause = joinRun(run.slice(0, length));
       let names = await findNames(index, clause);
       if (!names.length) names = await findTransliterated(index, clause);
-      const mentioned = await existing(index, names, nameTerm);
+      const mentioned = await existing(index, names);
       if (!mentioned.length) continue;
       const spelled = clause.field ? [] : await Promise.all(clause.forms.map((form) => findChoices(index, form)));
       const terms = [...new Set([].concat(...[].concat(...spelled)))];
@@ -125,7 +125,7 @@ async function readNamedField(index, clause) {
     if (await index.postings(term)) return newReading(clause, { choices: [[term]] });
     names = (await index.starting(forms.join(" "), MOST_EXPANDED)).filter(({ kind }) => kind === field);
   }
-  return newReading(clause, { choices: toChoices(names), names: firstOfEach(names) });
+  return newReading(clause, { choices: toChoices(names), names: firstBy(names, nameTerm) });
 }
 
 async function readWord(index, clause, exact, assume) {
@@ -145,21 +145,16 @@ async function readWord(index, clause, exact, assume) {
   return assumeWord(index, clause);
 }
 
+/** What may be meant by a word that is in no article, the likeliest way only. */
 async function assumeWord(index, clause) {
   const [form] = clause.forms;
   const sounding = clause.field ? [] : await findTransliterated(index, clause);
   if (sounding.length) {
-    return newReading(clause, {
-      choices: toChoices(sounding), names: firstOfEach(sounding), why: "transliteration",
-    });
+    return newReading(clause, { choices: toChoices(sounding), names: firstBy(sounding, nameTerm), why: "transliteration" });
   }
-  const entries = await begunWith(index, form);
-  const begun = entries.length && entries[0].kind ? await existing(index, entries, nameTerm) : entries;
-  if (begun.length) {
-    return newReading(clause, { choices: toChoices(begun), readAs: [`${clause.text}…`], why: "prefix" });
-  }
-  if (form.length < SHORTEST_MISSPELLED) return newReading(clause, {});
-  const best = (await writtenAlike(index, form)).slice(0, 1);
+  const begun = await existing(index, await begunWith(index, form));
+  if (begun.length) return newReading(clause, { choices: toChoices(begun), readAs: [`${clause.text}…`], why: "prefix" });
+  const best = form.length < SHORTEST_MISSPELLED ? [] : (await writtenAlike(index, form)).slice(0, 1);
   const readAs = best.map(({ display }) => display);
   return newReading(clause, { choices: toChoices(best), readAs, why: best.length ? "typo" : "" });
 }
@@ -172,10 +167,10 @@ async function findChoices(index, form) {
   return choices.filter((_, at) => found[at].every(Boolean));
 }
 
-/** Those whose term the index has. */
-async function existing(index, found, toTerm) {
-  const postings = await Promise.all(found.map((one) => index.postings(toTerm(one))));
-  return found.filter((_, at) => postings[at]);
+/** The words, and the names that articles mention. */
+async function existing(index, entries) {
+  const found = await Promise.all(entries.map((entry) => !entry.kind || index.postings(nameTerm(entry))));
+  return entries.filter((_, at) => found[at]);
 }
 
 function toChoices(entries) {
@@ -186,11 +181,8 @@ function unique(choices) {
   return firstBy(choices, (choice) => choice.join(" "));
 }
 
-function firstOfEach(names) {
-  return firstBy(names, nameTerm);
-}
-
-function firstBy(found, toKey) {
+/** Of those with the same key the first. */
+export function firstBy(found, toKey) {
   const seen = new Set();
   return found.filter((one) => !seen.has(toKey(one)) && seen.add(toKey(one)));
 }
