@@ -125,6 +125,11 @@ class Variant:
     naming: Naming = "neutral"
     source: Source | None = None
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether nothing else must stand in the article for it to count."""
+        return not (self.needs or self.after or self.before or self.near)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -330,7 +335,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Reprint:
-    """An article that holds much of another's text; `share` is the part of the shorter text that both hold."""
+    """An article that holds much of another's text; `share` is the part of the shorter text in both."""
 
     article: Article
     share: float

@@ -12,13 +12,14 @@ from typing import Literal
 
 from build_archive.arabic.forms import find_forms, forms
 from build_archive.arabic.joined import FIRST_PARTS
-from build_archive.records import Actor, Article, Authorities, Needs, Outlet, Place
+from build_archive.records import Actor, Article, Authorities, Needs, Outlet, Place, Variant
 from build_archive.records import Name as Key
 
 NameKind = Literal["place", "actor", "outlet"]
 Forms = tuple[str, ...]
 """The folded words of a name in order, as they stand beside each other in a text."""
 
+_STRICTER: tuple[Needs, ...] = ("", "head-word", "full-name")
 _MOST_FORMS = 200
 _LONGEST_WORD = 60
 _FIRST_PART = re.compile(rf"\b(?:{'|'.join(FIRST_PARTS)})(?= [ء-ي])")
@@ -78,7 +79,10 @@ def _written_names(authorities: Authorities) -> Iterator[tuple[Needs, Name]]:
 
 def _record_names(kind: NameKind, record: Place | Actor | Outlet) -> Iterator[tuple[Needs, Name]]:
     """A record's names, each key once, with what it needs if it stands among the variants."""
-    needs = {key: variant.needs for variant in record.variants for key in _to_keys(variant.text)}
+    needs: dict[str, Needs] = {}
+    for variant in record.variants:
+        for key in _to_keys(variant.text):
+            needs[key] = min(needs.get(key, "full-name"), _need(kind, variant), key=_STRICTER.index)
     texts = chain((record.label, record.english), (variant.text for variant in record.variants))
     by_key: dict[str, str] = {}
     for text in texts:
@@ -86,6 +90,13 @@ def _record_names(kind: NameKind, record: Place | Actor | Outlet) -> Iterator[tu
             by_key.setdefault(key, text)
     for key, text in by_key.items():
         yield needs.get(key, ""), Name(key, text, kind, record.id, record.label)
+
+
+def _need(kind: NameKind, variant: Variant) -> Needs:
+    """What a variant needs, words beside it or a record near it standing for a head word or a full name."""
+    if variant.needs or variant.is_certain:
+        return variant.needs
+    return "head-word" if kind == "place" or " " in variant.text else "full-name"
 
 
 def _to_keys(text: str) -> Iterator[str]:

@@ -63,6 +63,19 @@ def test_a_name_that_needs_a_head_word_yields_to_another_record() -> None:
     assert [id for key, id in keys(GARDEN, other) if key == "الجنينه"] == ["family"]
 
 
+def test_a_name_that_needs_words_beside_it_is_as_one_that_needs_a_head_word_or_a_full_name() -> None:
+    mill = Place("mill", "الطاحونة", "", "village", (Variant("الطاحونة", after=("قرية",)),))
+    assert keys(mill) == [("الطاحونه", "mill")]
+    union = Actor("union", "الطاحونة", "", "body", (Variant("الطاحونة", near=("mill",)),))
+    assert keys(union) == []
+    assert keys(mill, Actor("millers", "الطاحونة", "", "body")) == [("الطاحونه", "millers")]
+
+
+def test_the_least_that_a_name_needs_counts() -> None:
+    variants = (Variant("الطاحونة", after=("قرية",)), Variant("الطاحونة", "full-name"))
+    assert keys(Place("mill", "الطاحونة", "", "village", variants)) == [("الطاحونه", "mill")]
+
+
 def test_mentions_are_whole_words_with_their_proclitics_the_most_frequent_first() -> None:
     text = "عادت لرابطة الطحّانين، وقالت «رابطة الطحّانين» و#رابطة_الطحّانين إن السد\nبرابطةِ الطحّانين"
     written = ["رابطة الطحّانين", "رابطة_الطحّانين", "رابطةِ الطحّانين"]
