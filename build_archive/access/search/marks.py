@@ -56,14 +56,10 @@ def find_in_forms(forms: Sequence[str], lookup: Lookup) -> Iterator[Found]:
         at += 1
 
 
-def find_in_text(text: str, lookup: Lookup) -> tuple[Found, ...]:
+def find_marks(text: str, marks: Sequence[Mark]) -> tuple[Found, ...]:
     """The marked places of a text; the diacritics upon a word belong to it."""
     found = find_forms(text)
     return tuple(
         Found(found[place.start].start, found[place.end - 1].end, place.marks)
-        for place in find_in_forms([one.form for one in found], lookup)
+        for place in find_in_forms([one.form for one in found], compile_marks(marks))
     )
-
-
-def find_marks(text: str, marks: Sequence[Mark]) -> tuple[Found, ...]:
-    return find_in_text(text, compile_marks(marks))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from build_archive.access.search.excerpts import Excerpt, Span, cut_excerpt, find_cluster, join_excerpts
-from build_archive.access.search.marks import Found, Lookup, Mark, compile_marks, find_in_forms, find_in_text
-from build_archive.arabic.forms import find_forms, forms
+from build_archive.access.search.marks import Found, Lookup, Mark, compile_marks, find_in_forms
+from build_archive.arabic.forms import Form, find_forms, forms
 
 _LONGEST = 240
 _SHORT_SENTENCE = 80
@@ -53,7 +54,7 @@ class Snippet:
     matched: tuple[Matched, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Sentence:
     """A sentence as it is shown; `places` are marked among its `forms`."""
 
@@ -62,9 +63,17 @@ class _Sentence:
     forms: list[str]
     places: tuple[Found, ...]
 
+    @cached_property
+    def found(self) -> tuple[Form, ...]:
+        return find_forms(self.text)
+
     @property
     def marks(self) -> frozenset[int]:
         return frozenset(mark for place in self.places for mark in place.marks)
+
+    def locate(self, place: Found) -> Found:
+        """A place among the forms as a place in the text."""
+        return Found(self.found[place.start].start, self.found[place.end - 1].end, place.marks)
 
 
 def make_snippet(card: Mapping[str, Any], marks: Sequence[Mark]) -> Snippet:
@@ -74,14 +83,14 @@ def make_snippet(card: Mapping[str, Any], marks: Sequence[Mark]) -> Snippet:
     sentences = [_read_sentence(anchor, text, lookup) for anchor, text in card["sentences"]]
     told = [sentence for sentence in sentences if sentence.text != title.text] or sentences
     chosen = _choose(told)
-    shown = _show([told[number] for number in chosen], len(chosen) == 2 and chosen[1] - chosen[0] > 1, lookup)
+    shown = _show([told[number] for number in chosen], len(chosen) == 2 and chosen[1] - chosen[0] > 1)
     rest = (sentence for number, sentence in enumerate(told) if number not in chosen)
     return Snippet(
         anchor=told[chosen[0]].anchor if chosen else "",
         text=shown.text,
         spans=shown.spans,
         title=title.text,
-        title_spans=tuple((place.start, place.end) for place in find_in_text(title.text, lookup)),
+        title_spans=cut_excerpt(title.text, list(map(title.locate, title.places)), len(title.text)).spans,
         matched=_explain(marks, [*(told[number] for number in chosen), title, *rest]),
     )
 
@@ -112,18 +121,19 @@ def _choose_second(sentences: Sequence[_Sentence], first: int, told: frozenset[i
         yield first + 1
 
 
-def _show(sentences: Sequence[_Sentence], is_gap: bool, lookup: Lookup) -> Excerpt:
+def _show(sentences: Sequence[_Sentence], is_gap: bool) -> Excerpt:
     if not sentences:
         return Excerpt("", ())
-    lengths = [len(sentence.text) for sentence in sentences]
-    half = _LONGEST // len(sentences)
-    return join_excerpts(
-        [
-            cut_excerpt(text, find_in_text(text, lookup), max(half, _LONGEST - sum(lengths) + len(text)))
-            for text in (sentence.text for sentence in sentences)
-        ],
-        is_gap,
-    )
+    spare = _LONGEST - sum(len(sentence.text) for sentence in sentences)
+    excerpts = [
+        cut_excerpt(
+            sentence.text,
+            list(map(sentence.locate, sentence.places)),
+            max(_LONGEST // len(sentences), spare + len(sentence.text)),
+        )
+        for sentence in sentences
+    ]
+    return join_excerpts(excerpts, is_gap)
 
 
 def _explain(marks: Sequence[Mark], sentences: Iterable[_Sentence]) -> tuple[Matched, ...]:
@@ -151,5 +161,5 @@ def _match(mark: Mark, sentence: _Sentence, place: Found) -> Matched:
 
 
 def _written(sentence: _Sentence, place: Found) -> str:
-    found = find_forms(sentence.text)
-    return sentence.text[found[place.start].start : found[place.end - 1].end]
+    found = sentence.locate(place)
+    return sentence.text[found.start : found.end]

@@ -18,10 +18,12 @@ const SPACES = readRanges(SPACE_RANGES);
 const DIGITS = readRanges(DIGIT_RANGES);
 const TATWEEL = "\u0640";
 const folds = new Map();
+// All but the usual signs that are compared as they are; asking for each of these would take most of the time.
+const FOLDABLE = /[^ -@[-~ءابت-غف-وي«»،؛؟]/gu;
 
 /** @param {string} text @returns {string} without marks, with confused letters, digits and case made one */
 export function fold(text) {
-  return Array.from(text, foldCharacter).join("");
+  return text.replace(FOLDABLE, (character) => foldCharacter(character));
 }
 
 /** @param {string} character a code point @returns {string} as it is compared; "" for a mark */

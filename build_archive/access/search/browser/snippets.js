@@ -1,6 +1,6 @@
 import { cutExcerpt, findCluster, joinExcerpts } from "./excerpts.js";
-import { findForms } from "./forms.js";
-import { compileMarks, findInForms, findMarks } from "./marks.js";
+import { findForms, formsOf } from "./forms.js";
+import { compileMarks, findInForms } from "./marks.js";
 
 // What a result shows of its article: the sentences that say most of what was asked, and why; as in snippets.py.
 
@@ -36,14 +36,14 @@ export function makeSnippet(card, marks) {
   const body = sentences.filter(({ text }) => text !== title.text);
   const told = body.length ? body : sentences;
   const chosen = chooseSentences(told);
-  const shown = showSentences(chosen.map((at) => told[at]), chosen[1] - chosen[0] > 1, marks);
+  const shown = showSentences(chosen.map((at) => told[at]), chosen[1] - chosen[0] > 1);
   const rest = told.filter((_, at) => !chosen.includes(at));
   return {
     anchor: chosen.length ? told[chosen[0]].anchor : "",
     text: shown.text,
     spans: shown.spans,
     title: title.text,
-    titleSpans: findMarks(title.text, marks).map(({ start, end }) => [start, end]),
+    titleSpans: locatePlaces(title).map(({ start, end }) => [start, end]),
     matched: explainMarks(marks, [...chosen.map((at) => told[at]), title, ...rest]),
   };
 }
@@ -54,8 +54,11 @@ function readSentence([anchor, text], marks) {
   return { anchor, text: shown, forms, places: findInForms(forms, compileMarks(marks)) };
 }
 
-function formsOf(text) {
-  return findForms(text).map(({ form }) => form);
+/** The places among the forms of a sentence as places in its text. */
+function locatePlaces(sentence, places = sentence.places) {
+  if (!sentence.found) sentence.found = findForms(sentence.text);
+  const { found } = sentence;
+  return places.map(({ start, end, marks }) => ({ start: found[start].start, end: found[end - 1].end, marks }));
 }
 
 /** The numbers of one or two sentences, in order; of none if there are none. */
@@ -81,12 +84,12 @@ function chooseSecond(sentences, first, told) {
   return first + 1 < sentences.length ? first + 1 : -1;
 }
 
-function showSentences(sentences, isGap, marks) {
+function showSentences(sentences, isGap) {
   if (!sentences.length) return { text: "", spans: [] };
-  const total = sentences.reduce((sum, { text }) => sum + text.length, 0);
-  const excerpts = sentences.map(({ text }) => {
-    const limit = Math.max(SNIPPET_LENGTH / sentences.length, SNIPPET_LENGTH - total + text.length);
-    return cutExcerpt(text, findMarks(text, marks), limit);
+  const spare = sentences.reduce((rest, { text }) => rest - text.length, SNIPPET_LENGTH);
+  const excerpts = sentences.map((sentence) => {
+    const limit = Math.max(SNIPPET_LENGTH / sentences.length, spare + sentence.text.length);
+    return cutExcerpt(sentence.text, locatePlaces(sentence), limit);
   });
   return joinExcerpts(excerpts, isGap);
 }
@@ -95,11 +98,11 @@ function explainMarks(marks, sentences) {
   const literal = marks.map(({ query }) => formsOf(query).join(" "));
   const written = new Map();
   for (const sentence of sentences) {
-    for (const { start, end, marks: numbers } of sentence.places) {
-      const form = sentence.forms.slice(start, end).join(" ");
-      for (const number of numbers) {
+    for (const place of sentence.places) {
+      const form = sentence.forms.slice(place.start, place.end).join(" ");
+      for (const number of place.marks) {
         if (form === literal[number]) written.set(number, null);
-        else if (!written.has(number)) written.set(number, { text: sentence.text, start, end, form });
+        else if (!written.has(number)) written.set(number, { sentence, place, form });
       }
     }
   }
@@ -110,13 +113,9 @@ function explainMarks(marks, sentences) {
 }
 
 /** A name that is written as its label, if with a particle before it, is shown as the label. */
-function explainMark({ query, label }, literal, { text, start, end, form }) {
+function explainMark({ query, label }, literal, { sentence, place, form }) {
   const name = formsOf(label).join(" ");
-  const found = findForms(text);
   const isLabel = name && name !== literal && form.endsWith(name);
-  return {
-    query,
-    form: isLabel ? label : text.slice(found[start].start, found[end - 1].end),
-    label: name === literal ? "" : label,
-  };
+  const [{ start, end }] = locatePlaces(sentence, [place]);
+  return { query, form: isLabel ? label : sentence.text.slice(start, end), label: name === literal ? "" : label };
 }
