@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from build_archive.access.addresses import KIND_FOLDERS, entry_path
 from build_archive.access.lists import render_list
+from build_archive.access.name_lists import list_ways, render_name_lists
 from build_archive.access.page import Page, compose_page, root_of
 from build_archive.access.site import Site
 from build_archive.access.templating import render_block
@@ -51,6 +52,7 @@ def render_names(kind: Kind, site: Site) -> Iterator[Page]:
     """The index of the places or the actors, and the page of each."""
     names = site.named(kind)
     yield _render_index(kind, names, site)
+    yield from render_name_lists(kind, site)
     parts = _parts(names, site)
     for name in names:
         yield from _render_entry(name, parts.get(name, ()), site)
@@ -81,6 +83,7 @@ def _render_index(kind: Kind, names: Sequence[Name], site: Site) -> Page:
         "index",
         title=_TITLES[kind],
         introduction=_INTRODUCTIONS[kind],
+        ways=list_ways(kind),
         groups=groups,
         total=sum(bool(articles_of(name, site)) for name in names),
         noun=kind,

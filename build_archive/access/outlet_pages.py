@@ -60,6 +60,7 @@ def _render_index(site: Site) -> Page:
         "index",
         title=_TITLE,
         introduction=_INTRODUCTION,
+        ways=(),
         groups=[Group("", outlet_links(site))],
         total=sum(group not in _NOTES for group in site.archive.by_outlet),
         noun="outlet",
