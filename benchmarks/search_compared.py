@@ -23,9 +23,9 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser
 from search_browser import Processor, chromium, new_page, serve
 from search_collections import read_news, word_pairs
-from search_sides import MATERIAL, OURS, PAGEFIND, Built, Side
+from search_sides import MATERIAL, OURS, PAGEFIND, TYPED, Built, Side
 
-SIDES = (OURS, PAGEFIND, MATERIAL)
+SIDES = (OURS, TYPED, PAGEFIND, MATERIAL)
 FREQUENT = ("في", "من", "على", "في سوريا", "قال الرئيس")
 SLOWED = 4
 
@@ -42,15 +42,15 @@ def main() -> None:
     options = _read_options()
     news = read_news(options.articles)
     pairs = word_pairs(news, options.queries)
-    sides = [side for side in SIDES if options.only in ("", side.name)]
+    sides = [side for side in SIDES if options.only in ("", side.name.partition(",")[0])]
     print(f"{len(news):,} articles, {len(pairs)} queries of two words, {len(FREQUENT)} of frequent words")
     with TemporaryDirectory() as folder, chromium() as browser:
         built = {side: side.build(news, Path(folder) / side.name) for side in sides}
         report_building(built)
         for side, of_side in built.items():
-            report_first_query(browser, side, of_side, pairs if side.is_on_page else pairs[:1])
+            report_first_query(browser, side, of_side, pairs[: side.most])
         for side, of_side in built.items():
-            if side.is_on_page:
+            if side.is_script:
                 report_processor(browser, side, of_side, pairs)
 
 
@@ -118,7 +118,7 @@ def _read_options() -> argparse.Namespace:
     )
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--queries", type=int, default=20, help="queries of two words")
-    parser.add_argument("--only", default="", choices=[side.name for side in SIDES])
+    parser.add_argument("--only", default="", choices=["", "ours", "Pagefind", "Material"])
     return parser.parse_args()
 
 
