@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -59,11 +60,22 @@ def _print_scores(collection: str, scores: Iterable[MentionScore], *, quiet: boo
         _print_errors(score, "missed", score.expected - score.found)
         _print_errors(score, "false", score.found - score.expected)
     print(f"\n{collection}: {len({score.name for score in scores})} articles")
+    _print_ratios(scores)
+    recorded_since = sum(one[1:] in score.unrecorded for score in scores for one in score.found)
+    print(f"{recorded_since} found that had no record when they were annotated, counted as false")
+    if recorded_since:
+        print("without these:")
+        _print_ratios(map(_without_unrecorded, scores))
+
+
+def _without_unrecorded(score: MentionScore) -> MentionScore:
+    return replace(score, found=frozenset(one for one in score.found if one[1:] not in score.unrecorded))
+
+
+def _print_ratios(scores: Iterable[MentionScore]) -> None:
     for name, ratio in compare_all(scores):
         counts = f"{ratio.right} right, {ratio.found} found, {ratio.expected} expected"
         print(f"{name:18} P {ratio.precision:.3f}  R {ratio.recall:.3f}  F1 {ratio.f1:.3f}  ({counts})")
-    recorded_since = [len({one[1:] for one in score.found} & score.unrecorded) for score in scores]
-    print(f"{sum(recorded_since)} found that had no record when they were annotated, counted as false")
 
 
 def _print_errors(score: MentionScore, what: str, errors: Iterable[Found]) -> None:
