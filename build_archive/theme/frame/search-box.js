@@ -1,15 +1,17 @@
 "use strict";
-// Before its first key the search costs nothing but this: it waits for a word, then loads the search itself.
+// Loads the search when the first key of a word is pressed; until then this is all it costs.
 {
   const home = new URL("../", document.currentScript.src);
   const input = document.querySelector("[data-search-box] input[name=q]");
   let isLoaded = false;
 
-  /** Says what becomes of the search, where the page has a place for it; after a failure the next key tries again. */
+  /** Said where the page has a place for it; after a failure the next key tries again. */
   function tell(isComing) {
     isLoaded = isComing;
-    for (const list of document.querySelectorAll("[data-part=list]")) list.setAttribute("aria-busy", isComing);
-    for (const trouble of document.querySelectorAll("[data-part=trouble]")) trouble.hidden = isComing;
+    const [trouble, list] = document.querySelectorAll("[data-part=trouble], [data-part=list]");
+    if (!list) return;
+    trouble.hidden = isComing;
+    list.setAttribute("aria-busy", isComing);
   }
 
   function load() {
@@ -24,10 +26,9 @@
     document.head.append(sheet, script);
   }
 
-  /** «/», and the letter that an Arabic keyboard has on its key. */
+  /** «ظ» is what an Arabic keyboard has on the key of «/». */
   function focusOnKey(event) {
-    const isKey = event.key === "/" || event.key === "ظ";
-    if (!isKey || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!"/ظ".includes(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
     event.preventDefault();
     input.focus();
