@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from typing import Literal
 
+from build_archive.access.search.dictionary import SKELETON
 from build_archive.arabic.forms import find_forms, forms
 from build_archive.arabic.joined import FIRST_PARTS
+from build_archive.arabic.transliteration import skeleton
 from build_archive.records import Actor, Article, Authorities, Needs, Outlet, Place, Variant
 from build_archive.records import Name as Key
 
@@ -29,7 +31,8 @@ _FIRST_PART = re.compile(rf"\b(?:{'|'.join(FIRST_PARTS)})(?= [ء-ي])")
 class Name:
     """A text that names an authority record.
 
-    `key` has its forms, parted by single spaces; `display` is the text as the record writes it.
+    `key` has its forms, parted by single spaces, or «~» and its skeleton; `display` is the text as the record
+    writes it.
     """
 
     key: str
@@ -43,15 +46,16 @@ def names(authorities: Authorities) -> Iterator[Name]:
     """Every label, English name and variant, each key of a record once, a key of several records for each.
 
     A short form that counts only after the full name («التنظيم», «المرصد») names nothing by itself, and one
-    that needs a head word names its record only where no other has the key.
+    that needs a head word names its record only where no other has the key. Behind the names stand their
+    skeletons, each once a record, by which it is found in any Latin spelling.
     """
     written = [(needs, name) for needs, name in _written_names(authorities) if needs != "full-name"]
     owners: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for _, name in written:
         owners[name.key].add((name.kind, name.id))
-    for needs, name in written:
-        if not needs or len(owners[name.key]) == 1:
-            yield name
+    by_themselves = [name for needs, name in written if not needs or len(owners[name.key]) == 1]
+    yield from by_themselves
+    yield from _skeletons(by_themselves)
 
 
 def mention_forms(articles: Iterable[Article]) -> Mapping[Key, tuple[Forms, ...]]:
@@ -64,6 +68,15 @@ def mention_forms(articles: Iterable[Article]) -> Mapping[Key, tuple[Forms, ...]
         for mention in article.mentions:
             counts[mention.kind, mention.id][_forms_around(article.text, mention.start, mention.end)] += 1
     return {key: _most_frequent(counts[key]) for key in sorted(counts)}
+
+
+def _skeletons(names: Iterable[Name]) -> Iterator[Name]:
+    seen: set[tuple[str, str, str]] = set()
+    for name in names:
+        found = skeleton(name.display)
+        if found and (found, name.kind, name.id) not in seen:
+            seen.add((found, name.kind, name.id))
+            yield replace(name, key=f"{SKELETON}{found}")
 
 
 def _written_names(authorities: Authorities) -> Iterator[tuple[Needs, Name]]:

@@ -21,17 +21,26 @@ def keys(*records: Place | Actor | Outlet) -> list[tuple[str, str]]:
         actors=tuple(record for record in records if isinstance(record, Actor)),
         outlets=tuple(record for record in records if isinstance(record, Outlet)),
     )
-    return [(name.key, name.id) for name in names(authorities)]
+    return [(name.key, name.id) for name in names(authorities) if not name.key.startswith("~")]
 
 
 def test_a_record_is_named_by_its_label_its_english_name_and_its_variants_in_any_script() -> None:
     found = list(names(Authorities(places=(VALLEY,))))
-    assert found == [
+    assert found[:5] == [
         Name("الوادي", "الوادي", "place", "valley", "الوادي"),
         Name("the valley", "The Valley", "place", "valley", "الوادي"),
         Name("وادي السهل", "وادي السهل", "place", "valley", "الوادي"),
         Name("واديالسهل", "وادي السهل", "place", "valley", "الوادي"),
         Name("al wadi", "Al-Wadi", "place", "valley", "الوادي"),
+    ]
+
+
+def test_skeletons_of_the_names_stand_behind_them_each_once_a_record() -> None:
+    town = Place("town", "ميادين السهل", "Mayadin as-Sahl", "town", (Variant("ميادين السهل الكبير"),))
+    found = [name for name in names(Authorities(places=(town,))) if name.key.startswith("~")]
+    assert found == [
+        Name("~mdnshl", "ميادين السهل", "place", "town", "ميادين السهل"),
+        Name("~mdnshlkbr", "ميادين السهل الكبير", "place", "town", "ميادين السهل"),
     ]
 
 
