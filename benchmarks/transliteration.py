@@ -49,6 +49,7 @@ _SYSTEMS: Mapping[str, Mapping[str, str]] = {
     "Egyptian": {"j": "g", "q": "k"},
     "Bedouin": {"q": "g"},
 }
+_VOWELS = frozenset("aiu")
 Pair = tuple[NamedPlace, str]
 
 
@@ -58,7 +59,7 @@ def main() -> int:
     options = parser.parse_args()
     places = list(read_places())
     pairs = [(place, name) for place in places for name in place.latin if _is_transliterated(name)]
-    long_enough = [(place, name) for place, name in pairs if skeleton(name)]
+    long_enough = [(place, name) for place, name in pairs if _has_consonants(name)]
     if options.missed:
         for place, name in long_enough:
             if not _finds(place, name):
@@ -73,6 +74,11 @@ def main() -> int:
 
 def _is_transliterated(name: str) -> bool:
     return not (_ENGLISH.search(fold(name)) or _WITHOUT_VOWELS.match(fold(name)))
+
+
+def _has_consonants(name: str) -> bool:
+    """Whether the skeleton is of consonants alone, as that of an Arabic name is."""
+    return bool(skeleton(name)) and _VOWELS.isdisjoint(skeleton(name))
 
 
 def _finds(place: NamedPlace, name: str) -> bool:

@@ -30,10 +30,13 @@ CONSONANTS = (
     ("n", "n", "ن"),
 )
 _SHORTEST = 3
+# What the vowels between two consonants sound like, the first that holds: «Douma» as «Duma».
+_VOWELS = (("u", "ouwv"), ("i", "iy"), ("a", "ae"))
 
 _LATIN = {spelling: sound for sound, spellings, _ in CONSONANTS for spelling in spellings.split()}
 _ARABIC = {letter: sound for sound, _, letters in CONSONANTS for letter in letters.split()}
-_LATIN_SOUND = re.compile("|".join(sorted(_LATIN, key=len, reverse=True)) + "|.")
+_LATIN_SOUND = re.compile("|".join(sorted(_LATIN, key=len, reverse=True)) + "|[aeiouwyv]+|.")
+_VOWEL = re.compile("[aiu]")
 _WORD = re.compile("[a-z0-9]+|[ء-ي0-9]+")
 # Signs for hamza and ʿayn, which part no word: «Ma'arrat», «Qalʿat».
 _SIGNS = re.compile("['’‘`´ʼʻʾʿ]")
@@ -51,9 +54,14 @@ _ARABIC_JOINED_ARTICLE = re.compile("^ال(?=..)")
 
 
 def skeleton(text: str) -> str:
-    """The consonants of a name in Latin letters; empty if fewer than three, which say too little."""
-    words = _WORD.findall(_SIGNS.sub("", fold(text)))
-    found = "".join(_skeletons(words))
+    """The consonants of a name in Latin letters; empty where they say too little.
+
+    That is, if they are fewer than three; two count with the vowels around them, which only Latin letters
+    tell: «Raqqa», «Rakka» and «ar-Raqqah» are «raka».
+    """
+    sounds = "".join(_skeletons(_WORD.findall(_SIGNS.sub("", fold(text)))))
+    consonants = _VOWEL.sub("", sounds)
+    found = sounds if len(consonants) == _SHORTEST - 1 else consonants
     return found if len(found) >= _SHORTEST else ""
 
 
@@ -73,14 +81,18 @@ def _arabic_skeleton(word: str, is_last: bool) -> str:
 
 def _latin_skeleton(word: str, is_last: bool) -> str:
     word = _LATIN_JOINED_ARTICLE.sub("", _LATIN_INNER_ARTICLE.sub(r"\1", word))
-    word = re.sub("[aeiouy]h$" if is_last else "[aeiouy]h$|t+$", "", word)
-    return _sounds(word).replace(" ", "")
+    return _sounds(re.sub("([aeiouy])h$" if is_last else "(?:([aeiouy])h|t+)$", r"\1", word))
 
 
 def _sounds(word: str) -> str:
-    """The consonants and digits of a Latin word, doubled ones once, with spaces for vowels."""
-    found = (_LATIN.get(part, part if part.isdigit() else " ") for part in _LATIN_SOUND.findall(word))
+    """A Latin word as it sounds, consonants that are doubled once."""
+    found = (_LATIN.get(part) or _to_vowel(part) for part in _LATIN_SOUND.findall(word))
     return _REPEATED.sub(r"\1", "".join(found))
+
+
+def _to_vowel(letters: str) -> str:
+    """The vowel that the letters sound like; a digit as it is."""
+    return next((vowel for vowel, signs in _VOWELS if not set(signs).isdisjoint(letters)), letters)
 
 
 def _is_article(word: str, following: str) -> bool:

@@ -55,7 +55,7 @@ def test_the_browser_gives_the_same_skeletons_of_all_places() -> None:
 @needs_shared
 def test_most_places_are_found_by_their_latin_names() -> None:
     cities = [place for place in read_places() if place.source == "geonames"]
-    asked = [(city, name) for city in cities for name in city.latin if skeleton(name)]
+    asked = [(city, name) for city in cities for name in city.latin if any(map(skeleton, city.arabic))]
     found = [skeleton(name) in map(skeleton, city.arabic) for city, name in asked]
     assert sum(found) > 0.95 * len(found)
 

@@ -11,21 +11,23 @@ for (const [sound, spellings, letters] of CONSONANTS) {
   letters.split(" ").forEach((letter) => ARABIC_SOUNDS.set(letter, sound));
 }
 const SPELLINGS = [...LATIN_SOUNDS.keys()].sort((one, other) => other.length - one.length);
-const LATIN_SOUND = new RegExp(`${SPELLINGS.join("|")}|.`, "g");
+const LATIN_SOUND = new RegExp(`${SPELLINGS.join("|")}|[aeiouwyv]+|.`, "g");
 const SOUND_ARTICLE = /^[aeiou]?l$/;
 const SUN_ARTICLE = /^[aeiou](?:t|th|d|dh|r|z|s|sh|ch|n|j)$/;
 
-/** @param {string} text @returns {string} its consonants in Latin letters; "" if fewer than three */
+/** @param {string} text @returns {string} its consonants in Latin letters, two of them with the vowels; "" if fewer */
 export function skeleton(text) {
   const words = fold(text).replace(/['’‘`´ʼʻʾʿ]/g, "").match(/[a-z0-9]+|[ء-ي0-9]+/g) || [];
-  const found = words.map((word, at) => wordSkeleton(word, words[at + 1])).join("");
+  const sounds = words.map((word, at) => wordSkeleton(word, words[at + 1])).join("");
+  const consonants = sounds.replace(/[aiu]/g, "");
+  const found = consonants.length === SHORTEST_SKELETON - 1 ? sounds : consonants;
   return found.length < SHORTEST_SKELETON ? "" : found;
 }
 
 function wordSkeleton(word, following) {
   if (word >= "ء") return arabicSkeleton(word, following ? /[حهت]$/ : /[حه]$/);
   if (following && isSpokenArticle(word, following)) return "";
-  return latinSkeleton(word, following ? /[aeiouy]h$|t+$/ : /[aeiouy]h$/);
+  return latinSkeleton(word, following ? /(?:([aeiouy])h|t+)$/ : /([aeiouy])h$/);
 }
 
 function arabicSkeleton(word, ending) {
@@ -35,13 +37,18 @@ function arabicSkeleton(word, ending) {
 
 function latinSkeleton(word, ending) {
   const bare = word.replace(/^(abd?)[aeou]+l/, "$1").replace(/^(?:el|al(?=[^aeiouwy]))(?=...)/, "");
-  return latinSounds(bare.replace(ending, "")).replace(/ /g, "");
+  return latinSounds(bare.replace(ending, (_, vowel) => vowel || ""));
 }
 
-/** The consonants and digits of a Latin word, doubled ones once, with spaces for vowels. */
+/** A Latin word as it sounds, consonants that are doubled once. */
 function latinSounds(word) {
-  const sounds = word.replace(LATIN_SOUND, (part) => LATIN_SOUNDS.get(part) || (/\d/.test(part) ? part : " "));
-  return sounds.replace(/(.)\1+/g, "$1");
+  return word.replace(LATIN_SOUND, (part) => LATIN_SOUNDS.get(part) || soundVowel(part)).replace(/(.)\1+/g, "$1");
+}
+
+function soundVowel(letters) {
+  if (/[ouwv]/.test(letters)) return "u";
+  if (/[iy]/.test(letters)) return "i";
+  return /[ae]/.test(letters) ? "a" : letters;
 }
 
 function isSpokenArticle(word, following) {
