@@ -46,7 +46,7 @@ def _tables() -> Iterator[tuple[str, object]]:
     yield "MARK_RANGES", _write_ranges(_find_ranges(_is_mark))
     yield "INVISIBLE_RANGES", _write_ranges(_find_ranges(_is_invisible))
     yield "SPACE_RANGES", _write_ranges(_find_ranges(_is_space))
-    yield "DIGIT_RANGES", _write_ranges(_find_ranges(_is_digit))
+    yield "DIGIT_RANGES", _write_ranges(_digit_rows())
     yield "ARABIC_RANGES", _write_ranges(ARABIC_RANGES)
     yield "OTHER_RANGES", _write_ranges(OTHER_RANGES)
     yield "WORD_ARTICLES", "|".join(ARTICLES)
@@ -70,8 +70,9 @@ def _is_space(character: str) -> bool:
     return category(character) == "Zs"
 
 
-def _is_digit(character: str) -> bool:
-    return decimal(character, None) is not None
+def _digit_rows() -> Ranges:
+    """Rows of ten: a digit's value is its place behind the first of its row, or of the rows that touch it."""
+    return tuple((code, code + 9) for code in _CODES if decimal(chr(code), None) == 0)
 
 
 def _find_ranges(belongs: Callable[[str], bool]) -> Ranges:
