@@ -11,6 +11,7 @@ from tests.gazetteer import read_places
 from tests.shared import needs_shared
 
 CASES = "search/skeletons"
+VOWELS = frozenset("aiu")
 
 
 @each_case(CASES)
@@ -55,8 +56,9 @@ def test_the_browser_gives_the_same_skeletons_of_all_places() -> None:
 @needs_shared
 def test_most_places_are_found_by_their_latin_names() -> None:
     cities = [place for place in read_places() if place.source == "geonames"]
-    asked = [(city, name) for city in cities for name in city.latin if any(map(skeleton, city.arabic))]
-    found = [skeleton(name) in map(skeleton, city.arabic) for city, name in asked]
+    asked = [(city, skeleton(name)) for city in cities for name in city.latin]
+    found = [key in map(skeleton, city.arabic) for city, key in asked if key and VOWELS.isdisjoint(key)]
+    assert len(found) > 200
     assert sum(found) > 0.95 * len(found)
 
 
