@@ -2,7 +2,7 @@ import { allowDocuments, firstUndated, listDocuments } from "./allow.js";
 import { lookUp } from "./match.js";
 import { completeText, proposeQueries } from "./propose.js";
 import { FEW_WORDS, isQuestion, parseQuery } from "./query.js";
-import { resolveClauses } from "./resolve.js";
+import { firstBy, nameTerm, resolveClauses } from "./resolve.js";
 import { UNIT, bestFirst, chooseDocuments, newestFirst, scoreDocuments } from "./score.js";
 import { makeSnippet } from "./snippets.js";
 
@@ -118,8 +118,7 @@ export function createEngine(index) {
      */
     facets: async (query, options, kind) => {
       const own = kind === "year" ? { firstYear: null, lastYear: null } : { [kind]: [] };
-      const filters = Object.assign({}, options.filters, own);
-      const asked = await ask(query, Object.assign({}, options, { filters }), null);
+      const asked = await ask(query, { ...options, filters: { ...options.filters, ...own } }, null);
       const { shown } = choose(asked.matches, asked, true);
       const values = sortFacets(await index.terms(kind)).slice(0, MOST_FACETS_COUNTED);
       const lists = await Promise.all(values.map(({ id }) => listDocuments(index, kind, id)));
@@ -143,7 +142,7 @@ export function createEngine(index) {
 function choose(matches, { documents, allowed, rule }, isFiltered) {
   const chosen = chooseDocuments(matches.map(({ sought }) => sought), documents, isFiltered ? allowed : null, rule);
   const partial = matches.find(({ count }) => count !== null);
-  return partial ? Object.assign(chosen, { total: partial.count, anyTotal: partial.count }) : chosen;
+  return partial ? { ...chosen, total: partial.count, anyTotal: partial.count } : chosen;
 }
 
 /** Whether any clause asks for something, rather than against it. */
@@ -161,14 +160,10 @@ function toMarks(matches) {
 }
 
 function toNames(matches) {
-  const read = new Map();
-  for (const { reading, names } of matches) {
-    for (const { label, kind, id } of names) {
-      const query = reading.clause.text;
-      read.set(`${query}:${kind}:${id}`, { query, label, kind, id });
-    }
-  }
-  return [...read.values()];
+  const read = matches.map(({ reading, names }) =>
+    names.map(({ label, kind, id }) => ({ query: reading.clause.text, label, kind, id })),
+  );
+  return firstBy([].concat(...read), (name) => name.query + nameTerm(name));
 }
 
 function toAssumed({ reading }) {

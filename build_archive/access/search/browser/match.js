@@ -13,7 +13,7 @@ import { NAME_FIELDS, nameTerm, termsOf } from "./resolve.js";
 
 const WORD_FIELDS = ["text", "title"];
 const MOST_SEQUENCES = 400;
-const ORDINALS = 2 ** 21; // more than the words of any field, so that a document and an ordinal are one number
+const ORDINALS = 2 ** 21; // more than the words of any field, so that a document and an ordinal make one number
 
 /**
  * What the index has, perhaps only the `most` best documents if these are enough (null: all). Rejects for a broken shard.
@@ -78,7 +78,7 @@ function matchChoices(choices, postings, fields) {
       matched.push(...lists[0]);
       sequences.push(...found[0].forms.map((form) => form.split(" ")));
     } else {
-      matched.push(lists.map((held) => held.reduce(unite, [])).reduce(intersect));
+      matched.push(intersect(lists));
       sequences.push(...writeTogether(found.map(({ forms }) => forms)));
     }
   }
@@ -100,13 +100,25 @@ function writeTogether(forms) {
   return [...joined, ...combined];
 }
 
-function unite(one, other) {
-  return [...new Set([...one, ...other])].sort((first, second) => first - second);
+/** The documents that each term holds in one of its lists: those of the rarest that the others hold too. */
+function intersect(terms) {
+  const size = (lists) => lists.reduce((sum, list) => sum + list.length, 0);
+  const [rarest, ...others] = terms.slice().sort((one, other) => size(one) - size(other));
+  const documents = new Set([].concat(...rarest.map((list) => Array.from(list))));
+  return Int32Array.from(documents)
+    .sort()
+    .filter((document) => others.every((lists) => lists.some((list) => placeOf(list, document) >= 0)));
 }
 
-function intersect(one, other) {
-  const held = new Set(other);
-  return one.filter((document) => held.has(document));
+/** Where a number stands in an ascending list, -1 where it does not. */
+function placeOf(list, number) {
+  let low = 0;
+  for (let high = list.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (list[middle] < number) low = middle + 1;
+    else high = middle;
+  }
+  return list[low] === number ? low : -1;
 }
 
 // Phrases and exact forms
@@ -127,61 +139,55 @@ async function lookUpPhrase(index, { clause, choices, words }, postings, fields,
   const sequences = [];
   if (!slots.every((slot) => slot.postings.length)) return { matched, sequences };
   for (const field of fields) {
-    const found = findAdjacent(await Promise.all(slots.map((slot) => findOccurrences(index, slot, field))));
+    const found = findAdjacent(await Promise.all(slots.map((slot) => readPlaces(index, slot, field))));
     matched.push(found.documents);
     sequences.push(...found.sequences);
   }
   return { matched, sequences };
 }
 
-/** Where the stems of a slot stand: ascending numbers of document and ordinal, and for each the stem and the form. */
-async function findOccurrences(index, { postings, form }, field) {
-  const pieces = await Promise.all(
-    postings.map(async ({ term, forms }) => {
-      const places = ((await index.positions(term)) || {})[field];
-      return places ? listOccurrences(places, term, forms, form) : { keys: [], named: [] };
-    }),
-  );
-  return pieces.reduce(mergeOccurrences);
+async function readPlaces(index, { postings, form }, field) {
+  const places = await Promise.all(postings.map(({ term }) => index.positions(term)));
+  const held = postings.map(({ term, forms }, at) => ({ term, spelled: forms, ...(places[at] || {})[field] }));
+  return { form, held: held.filter(({ ordinals }) => ordinals) };
 }
 
-function listOccurrences({ documents, starts, ordinals, forms }, term, spelled, only) {
-  const names = spelled.map((form) => [term, form]);
-  const keys = [];
-  const named = [];
-  for (let at = 0; at < documents.length; at++) {
-    for (let place = starts[at]; place < starts[at + 1]; place++) {
-      if (only && spelled[forms[place]] !== only) continue;
-      keys.push(documents[at] * ORDINALS + ordinals[place]);
-      named.push(names[forms[place]]);
+/** The documents in which the slots follow each other, and the forms that do: found from the rarest slot. */
+function findAdjacent(slots) {
+  const sizes = slots.map(({ held }) => held.reduce((sum, { ordinals }) => sum + ordinals.length, 0));
+  const rarest = sizes.indexOf(Math.min(...sizes));
+  const starts = new Float64Array(sizes[rarest]);
+  let count = 0;
+  for (const { documents, starts: firsts, ordinals } of slots[rarest].held) {
+    for (let at = 0; at < documents.length; at++) {
+      for (let place = firsts[at]; place < firsts[at + 1]; place++) {
+        starts[count++] = documents[at] * ORDINALS + ordinals[place] - rarest;
+      }
     }
   }
-  return { keys, named };
-}
-
-function mergeOccurrences(one, other) {
-  const order = [...one.keys.map((key, at) => [key, one.named[at]]), ...other.keys.map((key, at) => [key, other.named[at]])];
-  order.sort((first, second) => first[0] - second[0]);
-  return { keys: order.map(([key]) => key), named: order.map(([, name]) => name) };
-}
-
-/** The documents in which the slots follow each other, and the forms that do. */
-function findAdjacent(slots) {
-  const at = slots.map(() => 0);
-  const documents = [];
+  const found = new Set();
   const sequences = new Map();
-  for (const start of slots[0].keys) {
-    const isWhole = slots.every(({ keys }, place) => {
-      while (keys[at[place]] < start + place) at[place]++;
-      return keys[at[place]] === start + place;
-    });
-    if (!isWhole) continue;
+  for (const start of starts.sort()) {
     const document = Math.floor(start / ORDINALS);
-    if (documents[documents.length - 1] !== document) documents.push(document);
-    const forms = joinForms(slots.map(({ named }, place) => named[at[place]]));
+    const named = slots.map((slot, at) => formAt(slot, document, (start % ORDINALS) + at));
+    if (!named.every(Boolean)) continue;
+    const forms = joinForms(named);
+    found.add(document);
     sequences.set(forms.join(" "), forms);
   }
-  return { documents, sequences: [...sequences.values()] };
+  return { documents: [...found], sequences: [...sequences.values()] };
+}
+
+/** The stem and the form that stand in a slot at an ordinal of a document, null where none does. */
+function formAt({ held, form }, document, ordinal) {
+  for (const { term, spelled, documents, starts, ordinals, forms } of held) {
+    const at = placeOf(documents, document);
+    for (let place = at < 0 ? 0 : starts[at]; place < (at < 0 ? 0 : starts[at + 1]); place++) {
+      const name = spelled[forms[place]];
+      if (ordinals[place] === ordinal && (!form || name === form)) return [term, name];
+    }
+  }
+  return null;
 }
 
 /** The forms of a phrase; one that holds several of its stems stands there once. */

@@ -52,7 +52,7 @@ export async function proposeQueries(index, matches, isFiltered, count) {
   for (const match of matches.filter((one) => one.reading.clause.forms.length === 1 && !countHeld(one))) {
     const { clause } = match.reading;
     for (const [kind, text] of await findAlternatives(index, match).catch(() => [])) {
-      const replaced = Object.assign({}, clause, { text, prefix: false, distance: 0 });
+      const replaced = { ...clause, text, prefix: false, distance: 0 };
       proposals.push({ kind, query: writeQuery(clauses.map((one) => (one === clause ? replaced : one))) });
     }
   }

@@ -87,8 +87,8 @@ function writeClause({ text, field, presence, boost, prefix, distance, phrase })
 }
 
 function newClause(parts) {
-  const plain = { forms: [], text: "", field: "", presence: "optional", boost: 1, prefix: false, distance: 0, phrase: false };
-  return Object.assign(plain, parts);
+  const plain = { forms: [], text: "", field: "", presence: "optional", boost: 1, prefix: false, distance: 0 };
+  return { ...plain, phrase: false, ...parts };
 }
 
 function readPhrase(text, [, sign, field], weight) {
@@ -111,7 +111,7 @@ function toClauses(terms) {
   const clauses = terms.map(([term, clause]) => {
     const found = findForms(term);
     const isPrefix = (at) => term.endsWith("*") && at + 1 === found.length;
-    return found.map(({ form }, at) => Object.assign({}, clause, { forms: [form], prefix: isPrefix(at) }));
+    return found.map(({ form }, at) => ({ ...clause, forms: [form], prefix: isPrefix(at) }));
   });
   return [].concat(...clauses);
 }

@@ -53,7 +53,7 @@ export function nameTerm({ kind, id }) {
 }
 
 function newReading(clause, parts) {
-  return Object.assign({ clause, choices: [], words: [], names: [], spelled: [], readAs: [], why: "", isBroken: false }, parts);
+  return { clause, choices: [], words: [], names: [], spelled: [], readAs: [], why: "", isBroken: false, ...parts };
 }
 
 async function readName(index, clauses, at) {
@@ -91,7 +91,7 @@ function findRun(clauses, at) {
 
 function joinRun(run) {
   const forms = [].concat(...run.map((clause) => clause.forms));
-  return Object.assign({}, run[0], { forms, text: run.map((clause) => clause.text).join(" ") });
+  return { ...run[0], forms, text: run.map((clause) => clause.text).join(" ") };
 }
 
 async function findNames(index, { forms, field }) {

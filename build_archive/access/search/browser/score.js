@@ -82,9 +82,9 @@ export function chooseDocuments(sought, count, allowed, rule) {
 /** The `most` best of the documents shown, by score, then by number. */
 export function bestFirst(scores, shown, most) {
   const best = [];
+  let least = most ? -1 : Infinity; // what a score must exceed
   for (let document = 0; document < shown.length; document++) {
-    const isLate = best.length === most && !(scores[document] > scores[best[most - 1]]);
-    if (!shown[document] || isLate) continue;
+    if (!shown[document] || scores[document] <= least) continue;
     let low = 0; // behind all that are as good
     for (let high = best.length; low < high; ) {
       const middle = (low + high) >> 1;
@@ -93,6 +93,7 @@ export function bestFirst(scores, shown, most) {
     }
     best.splice(low, 0, document);
     if (best.length > most) best.pop();
+    if (best.length === most) least = scores[best[most - 1]];
   }
   return best;
 }
