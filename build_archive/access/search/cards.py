@@ -14,9 +14,10 @@ from zlib import crc32
 
 from build_archive.access.search.alphabet import encode_text
 from build_archive.access.search.carrier import make_file, make_payload
-from build_archive.access.search.postings import NAME_BYTES
+from build_archive.access.search.naming import File
 
 HEAD = ("id", "title", "outlet", "date", "when", "year")
+GROUP_BYTES = 4
 _GROUP = 512  # documents in a folder, on average
 
 
@@ -57,22 +58,22 @@ class CardGroups:
         self.groups: list[tuple[bytes, int]] = []
         self._payloads: list[bytes] = []
 
-    def add(self, id: str, payload: bytes) -> Iterator[tuple[str, bytes]]:
+    def add(self, id: str, payload: bytes) -> Iterator[File]:
         if crc32(id.encode("utf-8", "surrogatepass")) % _GROUP == 0:
             yield from self.close()
         self._payloads.append(payload)
 
-    def close(self) -> Iterator[tuple[str, bytes]]:
+    def close(self) -> Iterator[File]:
         """The files of the group that is gathered."""
         if not self._payloads:
             return
-        name = sha256(b"".join(sha256(payload).digest() for payload in self._payloads)).digest()[:NAME_BYTES]
+        name = sha256(b"".join(sha256(payload).digest() for payload in self._payloads)).digest()[:GROUP_BYTES]
         self.groups.append((name, len(self._payloads)))
         for index, payload in enumerate(self._payloads):
-            path = card_name(name, index)
+            path = card_path(name, index)
             yield f"{path}.js", make_file(path, payload)
         self._payloads = []
 
 
-def card_name(group: bytes, index: int) -> str:
+def card_path(group: bytes, index: int) -> str:
     return f"cards/{group.hex()}/{index}"

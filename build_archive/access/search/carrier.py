@@ -1,10 +1,12 @@
 r"""The carrier: how the bytes of a shard travel in a script, whether or not its host compresses.
 
     <name>.js      UTF-16LE with a byte order mark:  shard("<name>","<payload>");
-    payload        units U+3000 to U+AFFF, 15 bits each, most significant bit first
-    bits           Adler-32 of the deflated bytes (big-endian), raw deflate, a 1, zeros to the end of the unit
+    payload        the bytes by twos as units, the higher byte first; for a unit that may not stand in a
+                   string or that a decoder might change, U+E000 and the unit with its highest bit turned
+    bytes          Adler-32 of the deflated bytes (big-endian), raw deflate, 80, and 00 where they are odd
 
-No unit is a surrogate, a quotation mark, a backslash or a line end, so a plain string may hold it.
+Of 65,536 pairs of bytes 2,059 take two units, so the whole is 3 % longer than its bytes, and no host has to
+compress it.
 """
 
 from __future__ import annotations
@@ -14,9 +16,15 @@ from collections.abc import Sequence
 
 import numpy as np
 
-FIRST_UNIT = 0x3000
-BITS = 15
-_WEIGHTS = 1 << np.arange(BITS - 1, -1, -1, dtype=np.int32)
+ESCAPE = 0xE000
+TURNED = 0x8000
+# NUL, line ends, quotation mark, backslash, byte order mark and noncharacters, surrogates
+ESCAPED = (
+    *(0x0000, 0x000A, 0x000D, 0x0022, 0x005C, 0x2028, 0x2029, ESCAPE, 0xFEFF, 0xFFFE, 0xFFFF),
+    *range(0xD800, 0xE000),
+)
+_IS_ESCAPED = np.zeros(1 << 16, bool)
+_IS_ESCAPED[list(ESCAPED)] = True
 _OWN_BLOCK = 600  # bytes from which a column deserves Huffman codes of its own
 
 
@@ -38,7 +46,7 @@ _END = '");'.encode("utf-16le")
 def make_payload(*columns: bytes) -> bytes:
     """What carries the columns, one after the other, in UTF-16LE."""
     deflated = _deflate(columns)
-    return _to_units(zlib.adler32(deflated).to_bytes(4, "big") + deflated)
+    return carry(zlib.adler32(deflated).to_bytes(4, "big") + deflated)
 
 
 def make_file(name: str, payload: bytes) -> bytes:
@@ -83,22 +91,25 @@ def _inflate(name: str, deflated: bytes) -> bytes:
     return content
 
 
-def _to_units(content: bytes) -> bytes:
-    bits = np.unpackbits(np.frombuffer(content + b"\x80", np.uint8))
-    bits = np.concatenate([bits, np.zeros(-len(bits) % BITS, np.uint8)])
-    values = bits.reshape(-1, BITS) @ _WEIGHTS
-    while not values[-1]:  # the closing 1 stood before the last unit
-        values = values[:-1]
-    return (values + FIRST_UNIT).astype("<u2").tobytes()
+def carry(content: bytes) -> bytes:
+    """Any bytes as units, in UTF-16LE."""
+    closed = content + b"\x80" + b"\0" * ((len(content) + 1) % 2)
+    units = np.frombuffer(closed, ">u2")
+    escaped = _IS_ESCAPED[units]
+    places = np.arange(len(units)) + np.cumsum(escaped)
+    written = np.full(len(units) + int(escaped.sum()), ESCAPE, "<u2")
+    written[places] = np.where(escaped, units ^ TURNED, units)
+    return written.tobytes()
 
 
 def _from_units(payload: bytes) -> bytes:
     """The bytes of a payload, none where it is no payload."""
-    values = np.frombuffer(payload, "<u2").astype(np.int32) - FIRST_UNIT
-    if not len(values) or values.min() < 0 or values.max() >> BITS:
+    written = np.frombuffer(payload, "<u2")
+    escapes = written == ESCAPE
+    turned = np.concatenate([[False], escapes[:-1]])
+    units = np.where(turned, written ^ TURNED, written)[~escapes]
+    if escapes[-1:].any() or not np.array_equal(_IS_ESCAPED[units], turned[~escapes]):
         return b""
-    bits = ((values[:, None] & _WEIGHTS) > 0).reshape(-1)
-    ones = np.flatnonzero(bits)
-    if not len(ones) or ones[-1] % 8:
-        return b""
-    return np.packbits(bits[: ones[-1]]).tobytes()
+    closed = units.astype(">u2").tobytes()
+    content = closed.rstrip(b"\0")
+    return content[:-1] if content.endswith(b"\x80") and len(closed) - len(content) < 2 else b""

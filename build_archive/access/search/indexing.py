@@ -84,11 +84,11 @@ def _write_index(
     terms = yield from sharding.write(_words(tokens, vocabulary))
     naming = Naming("words")
     entries = _entries(tokens, counts, stems, names)
-    words = yield from _write_blocks(naming, entries, shard_size(len(tokens.lengths)) * 2 // 5)
-    common, common_file = naming.name(encode_entries(_common(entries)))
+    words = yield from _write_blocks(naming, entries, shard_size(len(tokens.lengths)) // 4)
+    common, common_file = naming.name("", encode_entries(_common(entries)))
     yield common_file
     facets, facets_file = Naming("facets").name(
-        [encode_text(json.dumps(fields.facets(names), ensure_ascii=False))]
+        "", [encode_text(json.dumps(fields.facets(names), ensure_ascii=False))]
     )
     yield facets_file
     manifest = Manifest(
@@ -141,8 +141,8 @@ def _write_blocks(naming: Naming, entries: Sequence[Entry], size: int) -> Genera
     keys = [entry.key for entry in entries]
     starts, names = [], []
     for first, last in cut(keys, np.full(len(keys), _ENTRY), size):
-        name, file = naming.name(encode_entries(entries[first:last]))
-        yield file
         starts.append(separator(keys, first))
+        name, file = naming.name(starts[-1], encode_entries(entries[first:last]))
+        yield file
         names.append(name)
     return Directory(tuple(starts), tuple(names))

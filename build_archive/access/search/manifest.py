@@ -1,19 +1,21 @@
 """The manifest: what every search begins with. It names all shards that are not named by others.
 
-head          format version; documents; years; groups of cards; names of facets (0 or 1)
+head          format version; documents; years; groups of cards
 years         for each run of a year its first document; then the years, strings («» where nobody knows it)
 cards         how many documents each group has; then names (4 bytes each)
-dictionary    how many blocks; the shortest strings that part them; names; the name of the common words
+dictionary    how many blocks; the shortest strings that part them; names (3 bytes each)
 postings      how many shards; the shortest strings that part them; names
-facets        its name
+others        the names of the common words and of the facets
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
+from build_archive.access.search.cards import GROUP_BYTES
 from build_archive.access.search.columns import Columns, pack_numbers, pack_strings
-from build_archive.access.search.postings import NAME_BYTES
+from build_archive.access.search.naming import NAME_BYTES, shard_path
 
 VERSION = 1
 NAME = "manifest"
@@ -25,6 +27,14 @@ class Directory:
 
     starts: tuple[str, ...]
     names: tuple[bytes, ...]
+
+    def find(self, key: str) -> int | None:
+        """The number of the shard that holds a key, if any does."""
+        at = bisect_right(self.starts, key) - 1
+        return at if at >= 0 else None
+
+    def path(self, folder: str, at: int) -> str:
+        return shard_path(folder, self.starts[at], self.names[at])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +77,7 @@ def decode_manifest(content: bytes) -> Manifest:
     firsts = columns.numbers(years).tolist()
     runs = tuple(zip(columns.strings(years), firsts, strict=True))
     sizes = columns.numbers(groups).tolist()
-    named = tuple(zip(_names(columns, groups), sizes, strict=True))
+    named = tuple((columns.bytes(GROUP_BYTES), size) for size in sizes)
     words, terms = _decode_directory(columns), _decode_directory(columns)
     return Manifest(documents, runs, named, words, terms, *_names(columns, 2))
 

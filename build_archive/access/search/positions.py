@@ -10,11 +10,12 @@ An ordinal counts the stems of a field from 0, so a word that is written togethe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from build_archive.access.search.columns import Array, Columns, pack_gaps, pack_numbers
+from build_archive.access.search.columns import Array, Columns, join_starts, pack_gaps, pack_numbers
 from build_archive.access.search.postings import orders
 
 
@@ -29,6 +30,15 @@ class Places(NamedTuple):
         """The places in the documents from `first` to before `last`."""
         start, end = int(self.starts[first]), int(self.starts[last])
         return Places(self.starts[first : last + 1] - start, self.ordinals[start:end], self.forms[start:end])
+
+
+def join_places(pieces: Sequence[Places]) -> Places:
+    """The places in the documents of all pieces, one after the other."""
+    return Places(
+        join_starts(piece.starts for piece in pieces),
+        np.concatenate([piece.ordinals for piece in pieces]),
+        np.concatenate([piece.forms for piece in pieces]),
+    )
 
 
 def encode_places(text: Places, title: Places, universe: int) -> list[bytes]:

@@ -1,7 +1,7 @@
 """Shards of postings: for each term its forms, the documents that hold it, and how much it weighs in each.
 
 head       how many terms; the universe; how many shards of positions; 1 where a rest follows elsewhere
-names      of the shards of positions, then of the rest (4 bytes each)
+names      of the shards of positions, then of the rest (3 bytes each)
 totals     where there is a rest: how many documents hold the term, in the text, in the title
 terms      strings, sorted
 forms      how many each term has; then all of them, «~» for the term within
@@ -19,8 +19,8 @@ from typing import NamedTuple
 import numpy as np
 
 from build_archive.access.search.columns import Array, Columns, pack_gaps, pack_numbers, pack_strings
+from build_archive.access.search.naming import NAME_BYTES
 
-NAME_BYTES = 4
 _STEM = "~"
 
 
@@ -68,6 +68,14 @@ class Shard:
     title: Lists
     positions: tuple[bytes, ...] = ()
     rest: Rest | None = None
+
+
+def merge_lists(first: Lists, second: Lists) -> Lists:
+    """Two lists of one term without a document in common as one."""
+    documents = np.concatenate([first.documents, second.documents])
+    order = np.argsort(documents, kind="stable")
+    impacts = np.concatenate([first.impacts, second.impacts])[order]
+    return Lists(np.array([0, len(documents)]), documents[order], impacts)
 
 
 def order_key(term: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -31,6 +31,14 @@ class Section:
     title: Lists
     places: tuple[Places, Places] | None = None
 
+    def part(self, first: int, last: int) -> Section:
+        """The terms from `first` to before `last`."""
+        lists = (self.text, self.title)
+        bounds = [(int(one.starts[first]), int(one.starts[last])) for one in lists]
+        text, title = (one.part(first, last) for one in lists)
+        places = self.places and (self.places[0].part(*bounds[0]), self.places[1].part(*bounds[1]))
+        return Section(self.terms[first:last], self.forms[first:last], text, title, places)
+
 
 class Sharding:
     """Makes the files of all sections, for this many documents of about this length."""
@@ -40,59 +48,44 @@ class Sharding:
         self._terms, self._positions = Naming("terms"), Naming("positions")
 
     def write(self, section: Section) -> Generator[File, None, Directory]:
+        """The files of a section; returns where its shards of postings begin and how they are named."""
         sizes = _sizes(section, self._documents)
         keys = list(map(order_key, section.terms))
         starts, names = [], []
         for first, last in cut(keys, sizes, self._size, sizes > self._size):
             starts.append(separator(keys, first))
-            names.append((yield from self._write_shard(section, first, last, sizes[first] > self._size)))
+            part = section.part(first, last)
+            positions = yield from self._write_places(part, starts[-1])
+            shard = Shard(part.terms, part.forms, part.text, part.title, positions)
+            if sizes[first] > self._size:
+                shard = yield from self._write_rest(shard, starts[-1])
+            name, file = self._terms.name(starts[-1], encode_shard(shard, self._documents))
+            yield file
+            names.append(name)
         return Directory(tuple(starts), tuple(names))
 
-    def _write_shard(
-        self, section: Section, first: int, last: int, is_frequent: bool
-    ) -> Generator[File, None, bytes]:
-        positions = yield from self._write_places(section, first, last)
-        shard = Shard(
-            section.terms[first:last],
-            section.forms[first:last],
-            section.text.part(first, last),
-            section.title.part(first, last),
-            positions,
-        )
-        if is_frequent:
-            shard = yield from self._without_rest(shard)
-        name, file = self._terms.name(encode_shard(shard, self._documents))
-        yield file
-        return name
-
-    def _without_rest(self, shard: Shard) -> Generator[File, None, Shard]:
-        """A shard of one term with its best documents, when another with the rest is written."""
+    def _write_rest(self, shard: Shard, start: str) -> Generator[File, None, Shard]:
+        """Writes all but the best documents of a shard's one term; returns a shard with the best ones."""
         text, title = shard.text, shard.title
         best = best_documents(text, title)
         in_text, in_title = np.isin(text.documents, best), np.isin(title.documents, best)
         others = Shard(shard.terms, ((),), text.where(~in_text), title.where(~in_title))
-        name, file = self._terms.name(encode_shard(others, self._documents))
+        name, file = self._terms.name(start, encode_shard(others, self._documents))
         yield file
         count = len(np.union1d(text.documents, title.documents))
         rest = Rest(name, count, len(text.documents), len(title.documents))
-        return Shard(
-            shard.terms, shard.forms, text.where(in_text), title.where(in_title), shard.positions, rest
-        )
+        return replace(shard, text=text.where(in_text), title=title.where(in_title), rest=rest)
 
-    def _write_places(
-        self, section: Section, first: int, last: int
-    ) -> Generator[File, None, tuple[bytes, ...]]:
-        if section.places is None:
+    def _write_places(self, part: Section, start: str) -> Generator[File, None, tuple[bytes, ...]]:
+        """Writes where the terms of a shard stand; returns the names of the shards that say it."""
+        if part.places is None:
             return ()
-        text, title = (
-            places.part(int(lists.starts[first]), int(lists.starts[last]))
-            for places, lists in zip(section.places, (section.text, section.title), strict=True)
-        )
+        text, title = part.places
         names = []
-        pieces = _pieces(text) if last - first == 1 else [(0, len(text.starts) - 1)]
-        for start, end in pieces:
-            titles = title if start == 0 else title.part(0, 0)
-            name, file = self._positions.name(encode_places(text.part(start, end), titles, self._length))
+        for first, last in _pieces(text) if len(part.terms) == 1 else [(0, len(text.starts) - 1)]:
+            titles = title if first == 0 else title.part(0, 0)
+            columns = encode_places(text.part(first, last), titles, self._length)
+            name, file = self._positions.name(start, columns)
             yield file
             names.append(name)
         return tuple(names)

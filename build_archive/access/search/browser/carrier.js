@@ -2,8 +2,9 @@
 
 import { inflate } from "./inflate.js";
 
-const FIRST_UNIT = 0x3000;
-const UNIT_BITS = 15;
+const ESCAPE_UNIT = 0xe000;
+const TURNED_BIT = 0x8000;
+const END_BYTE = 0x80;
 const CHECK_BYTES = 4;
 
 /**
@@ -20,22 +21,17 @@ export function readPayload(payload) {
 }
 
 function fromUnits(payload) {
-  const bytes = new Uint8Array(Math.ceil((payload.length * UNIT_BITS) / 8));
-  let bits = 0;
-  let held = 0;
+  const bytes = new Uint8Array(payload.length * 2);
   let at = 0;
   for (let index = 0; index < payload.length; index++) {
-    const unit = payload.charCodeAt(index) - FIRST_UNIT;
-    if (unit < 0 || unit >> UNIT_BITS) throw new Error("broken");
-    held = (held << UNIT_BITS) | unit;
-    for (bits += UNIT_BITS; bits >= 8; bits -= 8) bytes[at++] = held >> (bits - 8);
-    held &= (1 << bits) - 1;
+    let unit = payload.charCodeAt(index);
+    if (unit === ESCAPE_UNIT) unit = payload.charCodeAt(++index) ^ TURNED_BIT;
+    bytes[at++] = unit >> 8;
+    bytes[at++] = unit;
   }
-  bytes[at] = held << (8 - bits);
-  // the last bit set closes the bytes, and the zeros behind it are no part of them
-  for (at = bytes.length - 1; at >= 0 && !bytes[at]; ) at--;
-  if (bytes[at] !== 0x80) throw new Error("broken");
-  return bytes.subarray(0, at);
+  if (!bytes[at - 1]) at--;
+  if (bytes[at - 1] !== END_BYTE) throw new Error("broken");
+  return bytes.subarray(0, at - 1);
 }
 
 function adler32(bytes) {

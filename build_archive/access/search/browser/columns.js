@@ -46,11 +46,11 @@ export class Columns {
     return shared.map((length, at) => (before = before.slice(0, length) + rests[at]));
   }
 
-  /** @param {number} count @returns {string[]} names of shards */
-  names(count) {
+  /** @param {number} count @param {number} [size] @returns {string[]} names of shards, of `size` bytes each */
+  names(count, size = 3) {
     const names = [];
     while (names.length < count) {
-      names.push(Array.from(this.bytes(4), (byte) => (byte + 256).toString(16).slice(1)).join(""));
+      names.push(Array.from(this.bytes(size), (byte) => (byte + 256).toString(16).slice(1)).join(""));
     }
     return names;
   }

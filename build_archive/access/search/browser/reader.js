@@ -2,7 +2,7 @@
 
 import { readPayload } from "./carrier.js";
 import { decodeText } from "./columns.js";
-import { decodeCard, decodeEntries, decodeManifest, decodePlaces, decodePostings, partOf } from "./shards.js";
+import { decodeCard, decodeEntries, decodeManifest, decodePlaces, decodePostings, partOf, shardPath } from "./shards.js";
 
 const MOST_KEPT = 200;
 
@@ -41,31 +41,32 @@ export function createIndex(load) {
     });
   const kept = keepRecent(read, MOST_KEPT);
   const manifest = () => kept("manifest", decodeManifest);
-  const block = (name) => kept(`words/${name}`, decodeEntries);
+  const block = (path) => kept(path, decodeEntries);
 
   async function entriesOf(key) {
     const { words } = await manifest();
     const at = findShard(words.starts, key);
-    return at < 0 ? [] : (await block(words.names[at])).filter((entry) => entry.key === key);
+    return at < 0 ? [] : (await block(words.paths[at])).filter((entry) => entry.key === key);
   }
 
   async function find(term) {
     const { terms } = await manifest();
     const at = findShard(terms.starts, term.includes(":") ? ` ${term}` : term);
-    return at < 0 ? undefined : (await kept(`terms/${terms.names[at]}`, decodePostings)).get(term);
-  }
-
-  async function others(found) {
-    return (await kept(`terms/${found.rest}`, decodePostings)).get(found.term);
+    const found = at < 0 ? null : (await kept(terms.paths[at], decodePostings)).get(term);
+    return found && { found, start: terms.starts[at] };
   }
 
   async function postings(term, bestOnly = false) {
-    const found = await find(term);
-    if (!found) return null;
+    const sought = await find(term);
+    if (!sought) return null;
+    const { found, start } = sought;
     const complete = !(found.rest && bestOnly);
-    const rest = found.rest && complete ? await others(found) : null;
-    const text = rest ? mergeLists(found.text, rest.text) : found.text;
-    const title = rest ? mergeLists(found.title, rest.title) : found.title;
+    let { text, title } = found;
+    if (found.rest && complete) {
+      const others = (await kept(shardPath("terms", start, found.rest), decodePostings)).get(term);
+      text = mergeLists(text, others.text);
+      title = mergeLists(title, others.title);
+    }
     return toPostings(found, text, title, complete, (await manifest()).documents);
   }
 
@@ -84,11 +85,11 @@ export function createIndex(load) {
 
     /** @type {(prefix: string, limit: number) => Promise<(WordEntry | NameEntry)[]>} in the order of their keys */
     starting: async (prefix, limit) => {
-      const { starts, names } = (await manifest()).words;
+      const { starts, paths } = (await manifest()).words;
       const found = [];
-      for (let at = Math.max(findShard(starts, prefix), 0); at < names.length && found.length < limit; at++) {
+      for (let at = Math.max(findShard(starts, prefix), 0); at < paths.length && found.length < limit; at++) {
         if (starts[at] > `${prefix}\uffff`) break;
-        found.push(...(await block(names[at])).filter((entry) => occurs(entry) && entry.key.startsWith(prefix)));
+        found.push(...(await block(paths[at])).filter((entry) => occurs(entry) && entry.key.startsWith(prefix)));
       }
       return found.slice(0, limit);
     },
@@ -99,9 +100,11 @@ export function createIndex(load) {
 
     /** @type {(term: string) => Promise<{[field: string]: FieldPlaces} | null>} null for a term that is none of words */
     positions: async (term) => {
-      const found = await find(term);
-      if (!found || !found.positions.length) return null;
-      const pieces = await Promise.all(found.positions.map((name) => kept(`positions/${name}`, decodePlaces)));
+      const sought = await find(term);
+      if (!sought || !sought.found.positions.length) return null;
+      const { found, start } = sought;
+      const paths = found.positions.map((name) => shardPath("positions", start, name));
+      const pieces = await Promise.all(paths.map((path) => kept(path, decodePlaces)));
       const { lists } = await postings(term);
       const places = {};
       for (const field of Object.keys(lists)) {
@@ -127,8 +130,7 @@ export function createIndex(load) {
 
     /** @type {(field: string) => Promise<{id: string, label: string, count: number}[]>} */
     terms: async (field) => {
-      const name = `facets/${(await manifest()).facets}`;
-      const facets = await kept(name, (content) => JSON.parse(decodeText(content)));
+      const facets = await kept((await manifest()).facets, (content) => JSON.parse(decodeText(content)));
       return facets[field].map(([id, label, count]) => ({ id, label, count }));
     },
   };

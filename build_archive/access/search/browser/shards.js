@@ -11,7 +11,7 @@ const EXPLICIT_STEMS = 255;
  * @typedef {{key: string, display: string, count: number, stems: string[]}} WordEntry
  * @typedef {{key: string, display: string, kind: string, id: string, label: string}} NameEntry
  * @typedef {{documents: Int32Array, impacts: Uint8Array}} List
- * @typedef {{starts: string[], names: string[]}} Directory shard i has the keys from starts[i] to before starts[i + 1]
+ * @typedef {{starts: string[], paths: string[]}} Directory shard i has the keys from starts[i] to before starts[i + 1]
  */
 
 /** @param {Uint8Array} content */
@@ -22,16 +22,25 @@ export function decodeManifest(content) {
   const firsts = columns.numbers(yearCount);
   const years = columns.strings(yearCount).map((year, at) => [year, firsts[at]]);
   const sizes = columns.numbers(groupCount);
-  const groups = columns.names(groupCount).map((name, at) => ({ name, size: sizes[at] }));
-  const words = decodeDirectory(columns);
-  const terms = decodeDirectory(columns);
+  const groups = columns.names(groupCount, 4).map((name, at) => ({ name, size: sizes[at] }));
+  const words = decodeDirectory(columns, "words");
+  const terms = decodeDirectory(columns, "terms");
   const others = columns.names(2);
-  return { documents, years, groups, words, terms, common: others[0], facets: others[1] };
+  return { documents, years, groups, words, terms, common: shardPath("words", "", others[0]), facets: shardPath("facets", "", others[1]) };
 }
 
-function decodeDirectory(columns) {
+function decodeDirectory(columns, folder) {
   const count = columns.number();
-  return { starts: columns.strings(count), names: columns.names(count) };
+  const starts = columns.strings(count);
+  const names = columns.names(count);
+  return { starts, paths: starts.map((start, at) => shardPath(folder, start, names[at])) };
+}
+
+/** The path of a shard that begins at a key. */
+export function shardPath(folder, start, name) {
+  let place = 0;
+  for (const letter of start) place = (place * 31 + letter.charCodeAt(0)) & 0xffff;
+  return `${folder}/${(place + 0x10000).toString(16).slice(1)}${name}`;
 }
 
 /** @param {Uint8Array} content @returns {(WordEntry | NameEntry)[]} */
