@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from random import Random
 
 import pytest
 
 from build_archive.access.search.engine import Engine
 from build_archive.access.search.filtering import Filters
+from build_archive.access.search.indexing import index_documents
 from build_archive.access.search.reader import Index
-from tests.access.search.indexes import generated_index, small_index
+from tests.access.search.indexes import generated_index, make_document, small_index
 
 
 @cache
@@ -185,6 +187,27 @@ def test_an_exact_phrase() -> None:
 # Filters, order, pages
 
 
+@cache
+def frequent_engine() -> Engine:
+    """Five thousand articles on wheat, so many that its best ones stand in a shard of their own."""
+    chance = Random(4)
+    texts = (
+        " ".join(chance.choices(("قمح", "جسر", "بستان"), k=chance.randrange(3, 30))) for _ in range(5000)
+    )
+    made = (
+        make_document(number, chance.choice(("قمح", "جسر", "")), text, {})
+        for number, text in enumerate(texts)
+    )
+    return Engine(Index(dict(index_documents(made)).get))
+
+
+@pytest.mark.parametrize("limit", [1, 10, 200])
+def test_the_best_articles_of_a_frequent_word_are_found_without_the_rest(limit: int) -> None:
+    first, whole = (frequent_engine().rank("قمح", limit=most) for most in (limit, 5000))
+    assert first.total == whole.total > 3000
+    assert first.found == whole.found[:limit]
+
+
 def test_filters() -> None:
     assert set(found("القمح", filters=Filters(outlet=("bustan",)))) == {0, 1}
     assert set(found("النهر", filters=Filters(place=("zafaraniya", "hawd-al-ward")))) == {0, 3}
@@ -283,8 +306,13 @@ def test_nothing_found_is_answered_with_what_to_try(
 # Broken shards
 
 
+@cache
+def generated_files() -> dict[str, bytes]:
+    return generated_index(200)
+
+
 def without(is_missing: Callable[[str], bool]) -> Engine:
-    files = generated_index(200)
+    files = generated_files()
     kept = {path: content for path, content in files.items() if not is_missing(path)}
     return Engine(Index(kept.get))
 
@@ -301,7 +329,7 @@ def test_words_whose_shards_are_missing_are_named() -> None:
 
 
 def test_the_other_words_are_searched_still() -> None:
-    files = generated_index(200)
+    files = generated_files()
     whole = Engine(Index(files.get)).search("القمح الشعير", any=True, limit=0)
     for missing in [path for path in files if path.startswith("terms/")]:
         results = without(lambda path, missing=missing: path == missing).search(
@@ -314,7 +342,7 @@ def test_the_other_words_are_searched_still() -> None:
 
 
 def test_a_filter_that_cannot_be_used_lets_nothing_pass() -> None:
-    files = generated_index(200)
+    files = generated_files()
     whole = Engine(Index(files.get))
     for missing in [path for path in files if path.startswith("terms/")]:
         results = without(lambda path, missing=missing: path == missing).search(

@@ -9,7 +9,7 @@ Where lunr itself is odd, it is asked otherwise:
 - lunr.py confuses words with digits when it minimises its automaton, so words are of letters.
 
 Scores: lunr rounds a weight (idf * tf-norm * boost) to 3 decimals; ours has the tf-norm in steps of 2.2/255
-and of them the 6 highest binary digits, idf in thousandths, and a factor in 1024ths. The bound of a document's
+and of them the 6 highest binary digits, idf in thousandths, a factor in 1024ths. The bound of a document's
 score sums what the weight of each of its terms may be off; two documents that lunr's scores set further apart
 than their two bounds stand in lunr's order, and no score is further than its bound from lunr's.
 """
