@@ -5,9 +5,11 @@ import { findForms } from "./forms.js";
 /**
  * A place that is marked, in forms or in characters, and the numbers of the marks it stands for.
  * @typedef {{start: number, end: number, marks: number[]}} Found
- * @typedef {Map<string, {sequence: string[], numbers: number[]}[]>} Lookup sequences by their first form, longest first
+ * @typedef {{sieve: Uint8Array, entries: Map<string, {sequence: string[], numbers: number[]}[]>}} Lookup the sequences by
+ *   their first form, longest first; the sieve spares most other forms from being looked up
  */
 
+const SIEVE_SIZE = 1024;
 const compiled = new WeakMap();
 
 /** @param {{sequences: string[][]}[]} marks @returns {Lookup} the second time at no cost */
@@ -26,20 +28,27 @@ function groupSequences(marks) {
       if (numbers[numbers.length - 1] !== number) numbers.push(number);
     }
   });
-  const lookup = new Map();
+  const sieve = new Uint8Array(SIEVE_SIZE);
+  const entries = new Map();
   for (const entry of [...found.values()].sort((one, other) => other.sequence.length - one.sequence.length)) {
     const [first] = entry.sequence;
-    lookup.set(first, (lookup.get(first) || []).concat([entry]));
+    sieve[sieveHole(first)] = 1;
+    entries.set(first, (entries.get(first) || []).concat([entry]));
   }
-  return lookup;
+  return { sieve, entries };
+}
+
+function sieveHole(form) {
+  const last = form.length - 1;
+  return (form.charCodeAt(0) * 37 + form.charCodeAt(last) * 5 + last) % SIEVE_SIZE;
 }
 
 /** @param {string[]} forms @param {Lookup} lookup @returns {Found[]} in order, each the longest that begins there */
-export function findInForms(forms, lookup) {
+export function findInForms(forms, { sieve, entries }) {
   const places = [];
   for (let at = 0; at < forms.length; at += 1) {
-    const entries = lookup.get(forms[at]);
-    const entry = entries && entries.find(({ sequence }) => sequence.every((form, by) => form === forms[at + by]));
+    if (!sieve[sieveHole(forms[at])]) continue;
+    const entry = (entries.get(forms[at]) || []).find(({ sequence }) => sequence.every((form, by) => form === forms[at + by]));
     if (!entry) continue;
     const end = at + entry.sequence.length;
     places.push({ start: at, end, marks: entry.numbers });
