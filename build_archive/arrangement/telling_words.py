@@ -13,8 +13,10 @@ from build_archive.arrangement.coded_texts import CodedTexts
 LEAD = 120
 """How many words below the title are read: news says first what happened, and then what led to it."""
 RARE = 0.02
-"""A word is rare that no larger part of the articles has; in a small archive, that two or three have."""
-_FEW = 3
+"""A word is rare that no larger part of the articles has."""
+_RARE_IN_FEW = 0.1
+_FEW = 8
+"""In a small archive so many may have it, if they are no larger part of all; two always may."""
 WINDOW = 64
 """For each rare word so many earlier articles are looked at: keeps the work linear."""
 
@@ -53,7 +55,7 @@ def weigh_words(texts: CodedTexts) -> TellingWords:
     weights = tuple(
         log(len(held) / holders[stem]) ** 2 if holders[stem] else 0.0 for stem in range(_size(stems))
     )
-    rare = frozenset(stem for stem, count in holders.items() if count <= max(_FEW, len(held) * RARE))
+    rare = frozenset(stem for stem, count in holders.items() if count <= _most_holders(len(held)))
     norms = tuple(sqrt(fsum(weights[stem] for stem in stems)) for stems in held)
     return TellingWords(stems, held, weights, rare, norms)
 
@@ -65,6 +67,11 @@ def _number_stems(counts: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
         word: tuple(numbers.setdefault(stem, len(numbers)) for stem in stems if len(stem) > 1)
         for word, stems in assign_stems(counts, {}).items()
     }
+
+
+def _most_holders(articles: int) -> float:
+    """How many articles may have a rare word."""
+    return max(articles * RARE, min(_FEW, articles * _RARE_IN_FEW), 2)
 
 
 def _size(stems: Mapping[str, tuple[int, ...]]) -> int:
