@@ -133,7 +133,8 @@ class Engine:
         looked_up = (match.reading.clause for match in matches)
         if not _wants(looked_up) if _wants(clauses) else (not clauses and allowed is None):
             allowed = self._none()
-        rule: Rule = "any" if any else "share" if asks or len(readings) > FEW_WORDS else "most"
+        words = sum(len(reading.words) or 1 for reading in readings)
+        rule: Rule = "any" if any else "share" if asks or words > FEW_WORDS else "most"
         return _Asked(tuple(matches), rule, allowed, tuple(broken))
 
     def _allow(self, filters: Filters) -> tuple[NDArray[np.bool_] | None, list[str]]:

@@ -76,7 +76,8 @@ export function createEngine(index) {
       ? !wantsAny(matches.map(({ reading }) => reading.clause))
       : !clauses.length && !allowed;
     if (isEmpty) allowed = nothing();
-    const rule = any ? "any" : asks || readings.length > FEW_WORDS ? "share" : "most";
+    const words = readings.reduce((sum, reading) => sum + (reading.words.length || 1), 0);
+    const rule = any ? "any" : asks || words > FEW_WORDS ? "share" : "most";
     return { documents, matches, rule, allowed, broken };
   }
 
