@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from unicodedata import category
 
 from build_archive.arabic.fold import fold, fold_with_offsets
@@ -33,14 +34,14 @@ class Form:
 
 
 def _letter_ranges(codes: Iterable[int]) -> Ranges:
-    """The runs of letters among code points; what is unassigned does not end a run."""
+    """The runs of letters among code points; what is not in folded text does not end a run."""
     ranges: list[tuple[int, int]] = []
     inside = False
     for code in codes:
-        kind = category(chr(code))
-        if kind == "Cn":
+        character = chr(code)
+        if category(character) == "Cn" or fold(character) != character:
             continue
-        is_letter = kind[0] == "L" and chr(code) not in _PHRASES
+        is_letter = category(character)[0] == "L" and character not in _PHRASES
         if is_letter:
             ranges.append((ranges.pop()[0] if inside else code, code))
         inside = is_letter
@@ -53,20 +54,30 @@ def _between(blocks: Ranges) -> Iterator[range]:
     return (range(end + 1, start) for end, start in zip(ends, starts, strict=True))
 
 
-ARABIC_RANGES: Ranges = tuple(
-    found for first, last in _ARABIC_BLOCKS for found in _letter_ranges(range(first, last + 1))
-)
-OTHER_RANGES: Ranges = tuple(found for codes in _between(_ARABIC_BLOCKS) for found in _letter_ranges(codes))
+@cache
+def arabic_letters() -> Ranges:
+    """The letters of Arabic writing in folded text, up to U+FFFF."""
+    blocks = (range(first, last + 1) for first, last in _ARABIC_BLOCKS)
+    return tuple(found for codes in blocks for found in _letter_ranges(codes))
+
+
+@cache
+def other_letters() -> Ranges:
+    """The letters of all other writing in folded text, up to U+FFFF."""
+    return tuple(found for codes in _between(_ARABIC_BLOCKS) for found in _letter_ranges(codes))
 
 
 def _character_class(ranges: Ranges) -> str:
     return "[" + "".join(f"\\u{first:04x}-\\u{last:04x}" for first, last in ranges) + "]"
 
 
-# A number may have separators: «5,000», «١٫٥», «6.12.2024».
-_FORM = re.compile(
-    rf"{_character_class(ARABIC_RANGES)}+|[0-9]+(?:[.,٫٬،][0-9]+)*|{_character_class(OTHER_RANGES)}+"
-)
+@cache
+def _form_pattern() -> re.Pattern[str]:
+    """A word, or a number that may have separators: «5,000», «١٫٥», «6.12.2024»."""
+    arabic, other = map(_character_class, (arabic_letters(), other_letters()))
+    return re.compile(f"{arabic}+|[0-9]+(?:[.,٫٬،][0-9]+)*|{other}+")
+
+
 _SEPARATED = re.compile(r"[0-9][.,٫٬،][0-9]")
 _THOUSANDS = re.compile(
     r"([0-9]{1,3}(?:[.,٬،][0-9]{3})+)(?:[.,٫]([0-9]+))?"
@@ -79,7 +90,7 @@ _DIGITS = re.compile(r"[0-9]+")
 def forms(text: str) -> list[str]:
     """The forms of a text in order, as `find_forms` finds them, without their places and therefore fast."""
     folded = fold(text)
-    found: list[str] = _FORM.findall(folded)
+    found: list[str] = _form_pattern().findall(folded)
     if _SEPARATED.search(folded):
         return [form for token in found for _, _, form in _read_token(0, token)]
     return found
@@ -90,7 +101,7 @@ def find_forms(text: str) -> tuple[Form, ...]:
     folded = fold_with_offsets(text)
     return tuple(
         Form(*folded.to_source(start, end), form)
-        for found in _FORM.finditer(folded.text)
+        for found in _form_pattern().finditer(folded.text)
         for start, end, form in _read_token(found.start(), found[0])
     )
 

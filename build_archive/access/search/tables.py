@@ -14,7 +14,7 @@ from unicodedata import category, decimal
 
 from build_archive.arabic.clitics import ARTICLES, ENDINGS, PARTICLES, PRONOUNS
 from build_archive.arabic.fold import fold
-from build_archive.arabic.forms import ARABIC_RANGES, OTHER_RANGES, Ranges
+from build_archive.arabic.forms import Ranges, arabic_letters, other_letters
 from build_archive.arabic.joined import FIRST_PARTS
 from build_archive.arabic.letters import ARABIC_LETTERS, LATIN_LETTERS, PRESENTATION_ROWS, TATWEEL
 from build_archive.arabic.spellings import SPELLINGS
@@ -47,8 +47,8 @@ def _tables() -> Iterator[tuple[str, object]]:
     yield "INVISIBLE_RANGES", _write_ranges(_find_ranges(_is_invisible))
     yield "SPACE_RANGES", _write_ranges(_find_ranges(_is_space))
     yield "DIGIT_RANGES", _write_ranges(_digit_rows())
-    yield "ARABIC_RANGES", _write_ranges(ARABIC_RANGES)
-    yield "OTHER_RANGES", _write_ranges(OTHER_RANGES)
+    yield "ARABIC_RANGES", _write_ranges(arabic_letters())
+    yield "OTHER_RANGES", _write_ranges(other_letters())
     yield "WORD_ARTICLES", "|".join(ARTICLES)
     yield "WORD_PARTICLES", "".join(PARTICLES)
     yield "WORD_PRONOUNS", "|".join(PRONOUNS)
