@@ -103,9 +103,11 @@ def check_article(site: Path, article: Article) -> None:
             assert set(element.attrib) <= ATTRIBUTES, element.attrib
     for element in main.iter("a"):
         assert re.match(r"(\.\./|#p|#a\.removed$|https?://)", element.get("href")), element.get("href")
-    assert [script.get("src") for script in tree.iter("script")] == ["../../frame/scheme.js"]
+    scripts = [script.get("src") for script in tree.iter("script")]
+    assert scripts == ["../../frame/scheme.js", "../../frame/search-box.js"]
+    assert [form.get("role") for form in tree.iter("form")] == ["search"]
     assert {meta.get("http-equiv") for meta in tree.iter("meta")} == {None, "Content-Security-Policy"}
-    assert not [*tree.iter("img"), *tree.iter("iframe"), *tree.iter("form"), *tree.iter("style")]
+    assert not [*tree.iter("img"), *tree.iter("iframe"), *tree.iter("style")]
 
 
 def build(articles: list[Article], root: Path, authorities: Authorities = AUTHORITIES) -> Path:
