@@ -1,32 +1,31 @@
 "use strict";
-// Loads the search when the first key of a word is pressed; until then this is all it costs.
+// Loads the search at the first key. An address says what is asked behind «#», which no host is told.
 {
   const home = new URL("../", document.currentScript.src);
-  const input = document.querySelector("[data-search-box] input[name=q]");
+  const form = document.querySelector("[data-search-box]");
+  const input = form.elements[0];
+  const [trouble, list] = document.querySelectorAll("[data-part=trouble], [data-part=list]");
+  const { hash } = location;
   let isLoaded = false;
 
-  /** Said where the page has a place for it; after a failure the next key tries again. */
   function tell(isComing) {
     isLoaded = isComing;
-    const [trouble, list] = document.querySelectorAll("[data-part=trouble], [data-part=list]");
     if (!list) return;
     trouble.hidden = isComing;
     list.setAttribute("aria-busy", isComing);
   }
 
+  function add(tag, values) {
+    document.head.append(Object.assign(document.createElement(tag), values));
+  }
+
   function load() {
     if (isLoaded) return;
     tell(true);
-    const sheet = document.createElement("link");
-    sheet.rel = "stylesheet";
-    sheet.href = new URL("frame/search.css", home);
-    const script = document.createElement("script");
-    script.src = new URL("search/search.js", home);
-    script.onerror = () => tell(false);
-    document.head.append(sheet, script);
+    add("link", { rel: "stylesheet", href: home + "frame/search.css" });
+    add("script", { src: home + "search/search.js", onerror: () => tell(false) });
   }
 
-  /** «ظ» is what an Arabic keyboard has on the key of «/». */
   function focusOnKey(event) {
     if (!"/ظ".includes(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
@@ -35,18 +34,22 @@
     input.select();
   }
 
-  /** A folder that is opened from disk shows its files, not its page. */
   function nameFiles() {
     for (const link of document.links) {
       if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
     }
-    input.form.action += "index.html";
+    form.action += "index.html";
   }
 
   if (location.protocol === "file:") nameFiles();
   document.addEventListener("keydown", focusOnKey);
+  input.name = "q";
   input.addEventListener("input", load);
-  const asked = new URLSearchParams(location.search).get("q");
-  if (asked) input.value = asked;
-  if (input.value) load();
+  form.onsubmit = () => {
+    location.href = `${form.action}#q=${encodeURIComponent(input.value)}`;
+    return false;
+  };
+  if (list) trouble.addEventListener("click", load);
+  input.value = new URLSearchParams(hash.slice(1)).get("q") || input.value;
+  if (input.value || (list && hash)) load();
 }

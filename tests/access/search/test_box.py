@@ -83,7 +83,7 @@ def test_enter_asks_what_is_chosen(typed: Callable[..., Page]) -> None:
     page.keyboard.press("ArrowDown")
     chosen = page.locator("[aria-selected=true]").get_attribute("data-query")
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"search/\?q="))
+    page.wait_for_url(re.compile(r"search/#q="))
     expect(page.locator("[name=q]")).to_have_value(chosen or "")
     expect(page.locator("[data-part=list] .card").first).to_be_visible()
 
@@ -91,7 +91,7 @@ def test_enter_asks_what_is_chosen(typed: Callable[..., Page]) -> None:
 def test_enter_without_a_choice_asks_what_is_typed(typed: Callable[..., Page]) -> None:
     page = typed("العس")
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"search/\?q="))
+    page.wait_for_url(re.compile(r"search/#q="))
     expect(page.locator("[name=q]")).to_have_value("العس")
 
 
@@ -122,4 +122,4 @@ def test_the_box_works_where_completions_cannot_be_had(opened: Opened, address: 
     page.locator("[name=q]").press_sequentially("العسل")
     page.wait_for_timeout(300)
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"search/\?q="))
+    page.wait_for_url(re.compile(r"search/#q="))

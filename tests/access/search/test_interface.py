@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -15,9 +19,24 @@ from tests.access.search.conftest import ORCHARDS, Opened
 pytestmark = pytest.mark.browser
 
 
+@pytest.fixture
+def host(search_site: Path) -> Iterator[tuple[str, list[str]]]:
+    """The address of a host that keeps a log, and its log: the first line and all headers of each request."""
+    log: list[str] = []
+
+    class Host(SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:
+            log.append(unquote(f"{self.requestline}\n{self.headers}"))
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(search_site.parent)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/{search_site.name}/", log
+    server.shutdown()
+
+
 def ask(query: str, **more: str) -> str:
     pairs = {"q": query, **more}
-    return "search/?" + "&".join(f"{name}={quote(value)}" for name, value in pairs.items())
+    return "search/#" + "&".join(f"{name}={quote(value)}" for name, value in pairs.items())
 
 
 def titles(page: Page) -> list[str]:
@@ -30,7 +49,7 @@ def total(page: Page) -> str:
 
 
 def asked(page: Page) -> str:
-    return str(page.evaluate("new URLSearchParams(location.search).get('q') || ''"))
+    return str(page.evaluate("new URLSearchParams(location.hash.slice(1)).get('q') || ''"))
 
 
 def open_options(page: Page, kind: str = "") -> None:
@@ -86,7 +105,7 @@ def test_a_result_says_what_it_is_and_leads_to_its_sentence(opened: Opened, addr
     expect(card).to_contain_text("2011")
     assert card.locator("mark").all_inner_texts()
     card.locator("a").click()
-    page.wait_for_url(re.compile(r"articles/2011-sayl/\?q=.*#p\d+\.\d+"))
+    page.wait_for_url(re.compile(r"articles/2011-sayl/#p\d+\.\d+&q="))
     assert page.locator(":target").inner_text()
 
 
@@ -210,6 +229,7 @@ def test_where_nothing_is_found_the_page_says_what_to_try(opened: Opened, addres
     assert total(page) == "لا مواد"
     expect(page.locator("[data-part=nothing]")).to_be_visible()
     page.goto(address + ask("+البستان +الزعفران"))
+    expect(page).to_have_title(re.compile("^.البستان .الزعفران"))
     assert total(page) == "لا مواد"
     page.locator("[data-part=asks] a").first.click()
     expect(page.locator("[data-part=list] .card").first).to_be_visible()
@@ -279,7 +299,7 @@ def test_a_shard_that_is_not_there_is_told_and_tried_again(
     expect(trouble).to_be_visible()
     expect(trouble).to_contain_text("«العسل»")
     page.unroute_all()
-    trouble.locator("a").click()
+    trouble.get_by_role("button").click()
     expect(page.locator("[data-part=list] .card").first).to_be_visible()
     expect(trouble).to_be_hidden()
 
@@ -291,7 +311,7 @@ def test_where_the_search_cannot_be_had_the_page_says_so(opened: Opened, address
     page.goto(address + ask("العسل"))
     expect(page.locator("[data-part=trouble]")).to_be_visible()
     page.unroute_all()
-    page.locator("[data-part=trouble] a").click()
+    page.locator("[data-part=trouble] button").click()
     expect(page.locator("[data-part=list] .card").first).to_be_visible()
 
 
@@ -304,7 +324,7 @@ def test_a_downloaded_archive_is_searched_from_its_folder(opened: Opened, search
     page.locator("[name=q]").fill("الجسر")
     page.wait_for_url(re.compile(quote("الجسر")))
     page.locator("[data-part=list] a", has_text="سيول نيسان").click()
-    page.wait_for_url(re.compile(r"articles/2011-sayl/index\.html\?q=.*#p"))
+    page.wait_for_url(re.compile(r"articles/2011-sayl/index\.html#p.*&q="))
     expect(page.locator("mark.asked").first).to_be_visible()
     page.locator(".sections a").first.click()
     page.wait_for_url(re.compile(r"articles/index\.html$"))
@@ -312,9 +332,9 @@ def test_a_downloaded_archive_is_searched_from_its_folder(opened: Opened, search
 
 def test_without_scripts_the_box_leads_to_the_indexes(opened: Opened, address: str) -> None:
     page = opened(address, java_script_enabled=False)
-    page.locator("[name=q]").fill("العسل")
-    page.locator("[name=q]").press("Enter")
-    page.wait_for_url(re.compile("search/"))
+    page.locator("[type=search]").fill("العسل")
+    page.locator("[type=search]").press("Enter")
+    page.wait_for_url(f"{address}search/?")
     expect(page.locator("noscript")).to_be_visible()
     page.locator(".search-ways a").first.click()
     page.wait_for_url(f"{address}articles/")
@@ -364,3 +384,51 @@ def test_a_search_asks_nothing_of_anyone_else(opened: Opened, address: str) -> N
     assert total(page)
     assert requests
     assert all(request.url.startswith(address) and "?" not in request.url for request in requests)
+
+
+def test_no_word_of_a_query_reaches_the_host(opened: Opened, host: tuple[str, list[str]]) -> None:
+    address, log = host
+    page = opened(f"{address}places/")
+    box = page.locator("[name=q]")
+    box.press_sequentially("الجسر")
+    expect(page.locator("[role=option]").first).to_be_visible()
+    box.press("Enter")
+    assert total(page)
+    page.locator("[name=q]").fill("السدر")
+    page.locator("[name=q]").press("Enter")
+    page.wait_for_url(re.compile(quote("السدر")))
+    expect(page.locator("[role=listbox]")).to_be_hidden()
+    open_options(page, "outlet")
+    page.locator("[data-kind=outlet] input").first.check()
+    page.wait_for_url(re.compile("outlet="))
+    page.locator("[data-part=list] .card a").first.click()
+    page.wait_for_url(re.compile("articles/.*&q="))
+    expect(page.locator("mark.asked").first).to_be_visible()
+    page.reload()
+    expect(page.locator("mark.asked").first).to_be_visible()
+    page.go_back()
+    assert total(page)
+    assert any("search/cards/" in line for line in log)
+    assert not [line for line in log if "الجسر" in line or "السدر" in line]
+    assert not [line for line in log if re.search("[?#=]", line.splitlines()[0])]
+
+
+def test_without_scripts_no_word_of_a_query_reaches_the_host(
+    opened: Opened, host: tuple[str, list[str]]
+) -> None:
+    address, log = host
+    for path in ("places/", "search/"):
+        page = opened(address + path, java_script_enabled=False)
+        page.locator("[type=search]").fill("العسل")
+        page.locator("[type=search]").press("Enter")
+        page.wait_for_url(re.compile(r"search/\?"))
+    assert not [line for line in log if "العسل" in line]
+
+
+def test_a_link_to_a_place_of_the_page_leaves_what_is_asked(opened: Opened, address: str) -> None:
+    page = opened(address + ask("العسل"))
+    before = [total(page), titles(page)]
+    page.locator(".skip").press("Enter")
+    assert page.evaluate("document.activeElement.tagName") == "MAIN"
+    assert asked(page) == "العسل"
+    assert [total(page), titles(page)] == before

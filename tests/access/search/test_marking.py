@@ -21,7 +21,7 @@ def text_of(page: Page) -> list[str]:
 
 def article(query: str, **more: str) -> str:
     asked = {"q": query, **more}
-    return f"articles/2011-sayl/?{urlencode(asked)}#p4.1"
+    return f"articles/2011-sayl/#p4.1&{urlencode(asked)}"
 
 
 def test_marks_change_nothing_but_the_look(opened: Opened, address: str) -> None:
@@ -75,3 +75,25 @@ def test_marks_cross_links_and_stay_in_order(opened: Opened, address: str) -> No
     expect(page.locator("mark.asked").first).to_be_visible()
     parts = page.locator("mark.asked").all_text_contents()
     assert "".join(parts).replace(" ", "").count("الطلح") == len([part for part in parts if "الطلح" in part])
+
+
+def test_the_sentence_of_a_result_is_shown_as_by_a_plain_link(opened: Opened, address: str) -> None:
+    plain = opened(f"{address}articles/2011-sayl/#p4.1", width=360)
+    asked = opened(address + article("السيول"), width=360)
+    for page in (plain, asked):
+        expect(page.locator("main :target")).to_have_id("p4.1")
+        expect(page.locator("main :target")).to_be_in_viewport()
+    assert plain.evaluate("scrollY") == asked.evaluate("scrollY") > 0
+    assert "q=" in asked.url
+    asked.locator("main a[href='#p1.1']").first.evaluate("link => link.click()")
+    expect(asked.locator("main :target")).to_have_id("p1.1")
+
+
+def test_a_way_back_leads_to_where_the_reader_was(opened: Opened, address: str) -> None:
+    page = opened(address + article("السيول"), width=360)
+    expect(page.locator("mark.asked").first).to_be_visible()
+    page.evaluate("scrollTo(0, 40)")
+    page.goto(f"{address}places/")
+    page.go_back()
+    expect(page.locator("mark.asked").first).to_be_visible()
+    assert page.evaluate("scrollY") == 40

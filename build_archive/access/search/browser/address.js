@@ -1,7 +1,7 @@
-// What is asked, as the address says it; and where the site's pages lie.
+// What is asked, as the address says it behind «#», which no host is told; and where the site's pages lie.
 
 /** @param {Iterable<[string, string]>} entries @returns {URLSearchParams} those that say something */
-export function readAddress(entries) {
+export function readAddress(entries = new URLSearchParams(location.hash.slice(1))) {
   return new URLSearchParams([...entries].filter(([, value]) => value.trim()));
 }
 

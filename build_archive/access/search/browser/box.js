@@ -11,84 +11,82 @@ export function kindWord(kind) {
   return KIND_WORDS[kind] || "";
 }
 
-export class Box {
-  /**
-   * @param {HTMLInputElement} input
-   * @param {(text: string, limit: number) => Promise<object[]>} complete
-   * @param {() => void} submit asks what now stands in the box
-   */
-  constructor(input, complete, submit) {
-    Object.assign(this, { input, complete, submit, turn: 0 });
-    const list = (this.list = makeElement("ul", { id: "completions", role: "listbox", "aria-label": "تكملات" }));
-    input.after(list);
-    setAttributes(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id });
-    input.addEventListener("input", () => this.open());
-    input.addEventListener("keydown", (event) => this.press(event));
-    input.addEventListener("blur", () => this.close());
-    input.form.addEventListener("submit", () => this.close());
-    // the box keeps the focus while a finger or a mouse chooses
-    list.addEventListener("mousedown", (event) => event.preventDefault());
-    list.addEventListener("click", (event) => this.choose(event.target.closest("li")));
-    this.close();
-  }
+/**
+ * @param {HTMLInputElement} input
+ * @param {(text: string, limit: number) => Promise<object[]>} complete
+ */
+export function startBox(input, complete) {
+  const list = makeElement("ul", { id: "completions", role: "listbox", "aria-label": "تكملات" });
+  const options = list.children;
+  let turn = 0;
+  let active;
 
   /** Completions are a help: where they cannot be had, the box works without them. */
-  async open() {
-    const turn = ++this.turn;
-    const text = this.input.value;
-    const found = text.trim().length < 2 ? [] : await this.complete(text, MOST_COMPLETIONS).catch(() => []);
-    if (turn === this.turn && document.activeElement === this.input) this.show(found);
+  async function open() {
+    const own = ++turn;
+    const text = input.value;
+    const found = text.trim().length < 2 ? [] : await complete(text, MOST_COMPLETIONS).catch(() => []);
+    if (own === turn && document.activeElement === input) show(found);
   }
 
-  show(found) {
-    refill(this.list, ...found.map(renderCompletion));
-    this.list.hidden = !found.length;
-    this.input.setAttribute("aria-expanded", String(!this.list.hidden));
-    this.point(-1);
+  function show(found) {
+    refill(list, ...found.map(renderCompletion));
+    list.hidden = !found.length;
+    input.setAttribute("aria-expanded", !list.hidden);
+    point(-1);
   }
 
-  close() {
-    this.turn += 1;
-    this.show([]);
+  function close() {
+    turn += 1;
+    show([]);
   }
 
   /** @param {number} index of the active option, -1 for none */
-  point(index) {
-    this.active = index;
-    [...this.list.children].forEach((option, at) => option.setAttribute("aria-selected", String(at === index)));
-    const option = this.list.children[index];
-    this.input.setAttribute("aria-activedescendant", option ? option.id : "");
-    if (option) option.scrollIntoView({ block: "nearest" });
+  function point(index) {
+    active = index;
+    const chosen = options[index];
+    for (const option of options) option.setAttribute("aria-selected", option === chosen);
+    input.setAttribute("aria-activedescendant", chosen ? chosen.id : "");
+    if (chosen) chosen.scrollIntoView({ block: "nearest" });
   }
 
-  choose(option) {
+  function choose(option) {
     if (!option) return;
-    this.input.value = option.dataset.query;
-    this.close();
-    this.submit();
+    input.value = option.dataset.query;
+    input.form.dispatchEvent(new Event("submit", { cancelable: true }));
   }
 
-  press(event) {
+  function press(event) {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-    const used = this.list.hidden ? event.key === "ArrowDown" && this.open() : this.act(event.key);
+    const used = list.hidden ? event.key === "ArrowDown" && open() : act(event.key);
     if (used) event.preventDefault();
   }
 
   /** @returns {boolean} whether the open list has used the key */
-  act(key) {
-    const count = this.list.children.length;
-    const isOn = this.active >= 0;
+  function act(key) {
+    const ends = options.length + 1;
+    const isOn = active >= 0;
     // one step past an end is the box itself
-    if (key === "ArrowDown") this.point(((this.active + 2) % (count + 1)) - 1);
-    else if (key === "ArrowUp") this.point(isOn ? this.active - 1 : count - 1);
-    else if (key === "Escape") this.close();
+    if (key === "ArrowDown") point(((active + 2) % ends) - 1);
+    else if (key === "ArrowUp") point(((active + ends) % ends) - 1);
+    else if (key === "Escape") close();
     else if (!isOn) return false;
-    else if (key === "Home") this.point(0);
-    else if (key === "End") this.point(count - 1);
-    else if (key === "Enter") this.choose(this.list.children[this.active]);
+    else if (key === "Home") point(0);
+    else if (key === "End") point(ends - 2);
+    else if (key === "Enter") choose(options[active]);
     else return false;
     return true;
   }
+
+  input.after(list);
+  setAttributes(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id });
+  Object.assign(input, { oninput: open, onkeydown: press, onblur: close });
+  input.form.addEventListener("submit", close);
+  // the box keeps the focus while a finger or a mouse chooses
+  list.onmousedown = () => false;
+  list.onclick = ({ target }) => choose(target.closest("li"));
+  close();
+  if (document.activeElement === input) open();
 }
 
 function renderCompletion({ query, text, kind, count }, index) {

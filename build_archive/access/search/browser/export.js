@@ -1,5 +1,5 @@
 import { entryAddress } from "./address.js";
-import { makeElement } from "./elements.js";
+import { makeElement, refill } from "./elements.js";
 import { countArticles, writeNumber } from "./plurals.js";
 
 // All results as a file for a spreadsheet (CSV) or for a reference manager (RIS), made in the browser.
@@ -8,17 +8,10 @@ const CARDS_AT_ONCE = 25;
 
 /** @param {object[]} hits @param {string} site @returns {string} RFC 4180, with the mark by which UTF-8 is known */
 export function composeCsv(hits, site) {
-  const rows = hits.map(({ card, snippet }) => [
-    card.title,
-    card.outlet,
-    card.date,
-    card.when,
-    entryAddress(site, "article", card.id),
-    card.id,
-    snippet.text,
-  ]);
-  const head = ["title", "outlet", "date", "date_in_words", "url", "id", "excerpt"];
-  return "\uFEFF" + [head, ...rows].map((row) => `${row.map(writeCell).join(",")}\r\n`).join("");
+  const rows = hits.map(({ card: { id, title, outlet, date, when }, snippet }) =>
+    [title, outlet, date, when, entryAddress(site, "article", id), id, snippet.text].map(writeCell),
+  );
+  return ["\uFEFFtitle,outlet,date,date_in_words,url,id,excerpt", ...rows, ""].join("\r\n");
 }
 
 /** A spreadsheet runs what begins like a formula, so an apostrophe goes before it. */
@@ -34,20 +27,12 @@ export function composeRis(hits, site) {
 
 /** A date that is no plain year, month or day is given in words, as a note. */
 function writeReference({ id, title, outlet, date, when }, url) {
-  const [year, month = "", day = ""] = date.split("-");
-  const isPlain = /^\d{4}(-\d\d){0,2}$/.test(date);
-  const fields = [
-    ["TY", "NEWS"],
-    ["TI", title],
-    ["T2", outlet],
-    ["PB", outlet],
-    isPlain ? ["DA", `${year}/${month}/${day}/`] : ["N1", when],
-    ["LA", "ar"],
-    ["UR", url],
-    ["ID", id],
-  ];
-  const known = fields.filter(([, value]) => value);
-  return `${known.map(([tag, value]) => `${tag}  - ${value.replace(/\s+/g, " ")}\r\n`).join("")}ER  - \r\n`;
+  const [, ...parts] = date.match(/^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/) || [];
+  const [tag, told] = parts.length ? ["DA", `${parts.join("/")}/`] : ["N1", when];
+  const fields = { TY: "NEWS", TI: title, T2: outlet, PB: outlet, [tag]: told, LA: "ar", UR: url, ID: id };
+  const known = Object.keys(fields).filter((name) => fields[name]);
+  const lines = known.map((name) => `${name}  - ${fields[name].replace(/\s+/g, " ")}`);
+  return [...lines, "ER  - ", ""].join("\r\n");
 }
 
 /**
@@ -66,7 +51,7 @@ export function startExport(place, ask, site) {
       const hits = await collect(ask, Number(place.dataset.limit), told);
       save((target.value === "csv" ? composeCsv : composeRis)(hits, site), target.value);
     } catch (error) {
-      told.textContent = "تعذّر تحميل بعض المواد. أعد المحاولة.";
+      refill(told, "تعذّر تحميل بعض المواد. أعد المحاولة.");
     }
     isBusy = false;
   });
@@ -74,12 +59,12 @@ export function startExport(place, ask, site) {
 
 async function collect(ask, limit, told) {
   const hits = [];
-  for (let most = limit; hits.length < most; ) {
-    const { total, results, lost } = await ask(hits.length, Math.min(CARDS_AT_ONCE, most - hits.length));
+  for (let isMore = true; isMore; ) {
+    const { total, results, lost } = await ask(hits.length, CARDS_AT_ONCE);
     if (lost) throw new Error("lost");
-    hits.push(...results);
-    most = results.length && Math.min(limit, total);
-    told.textContent = `${writeNumber(hits.length)} من ${countArticles(total)}`;
+    hits.push(...results.slice(0, limit - hits.length));
+    isMore = results.length && hits.length < Math.min(limit, total);
+    refill(told, `${writeNumber(hits.length)} من ${countArticles(total)}`);
   }
   return hits;
 }

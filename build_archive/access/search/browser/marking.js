@@ -11,46 +11,28 @@ const SENTENCES = "main > h1:not(.beginning), main span[id^=p]";
  * @returns {HTMLElement[][]} the marks of each span; one that crosses a link has several
  */
 export function markSentence(sentence, find) {
-  const nodes = textNodes(sentence);
   const spans = find(sentence.textContent);
   const found = spans.map(() => []);
-  let end = sentence.textContent.length;
-  // what stands behind a mark leaves its node, so the last span of the last node goes first
-  for (const node of nodes.reverse()) {
-    const start = end - node.data.length;
-    for (let index = spans.length - 1; index >= 0; index -= 1) {
-      const from = Math.max(spans[index].start, start);
-      const to = Math.min(spans[index].end, end);
-      if (from < to) found[index].unshift(wrapText(node, from - start, to - start));
-    }
-    end = start;
+  const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
+  let at = 0;
+  let index = 0;
+  while (index < spans.length && walker.nextNode()) {
+    const node = walker.currentNode;
+    const { start, end } = spans[index];
+    const border = (at < start ? start : end) - at;
+    if (border < node.length) node.splitText(border);
+    if (at >= start) found[index].push(wrapText(node));
+    at += node.length;
+    if (at >= end) index += 1;
   }
   return found;
 }
 
-function textNodes(element) {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const nodes = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode);
-  return nodes;
-}
-
-function wrapText(node, from, to) {
-  node.splitText(to);
-  const text = node.splitText(from);
+function wrapText(node) {
   const mark = makeElement("mark", { class: "asked" });
-  text.replaceWith(mark);
-  mark.append(text);
+  node.replaceWith(mark);
+  mark.append(node);
   return mark;
-}
-
-/** @param {HTMLElement[][]} marks */
-export function removeMarks(marks) {
-  for (const mark of [].concat(...marks)) {
-    const place = mark.parentNode;
-    mark.replaceWith(...mark.childNodes);
-    place.normalize();
-  }
 }
 
 /**
@@ -69,18 +51,18 @@ function renderBar(marks) {
   const next = makeElement("button", { type: "button" }, "التالي");
   const remove = makeElement("button", { type: "button" }, "أزل التعليم");
   const bar = makeElement("aside", { class: "marking-bar", "aria-label": "كلمات بحثك" }, place, next, remove);
-  next.addEventListener("click", () => {
+  next.onclick = () => {
     for (const mark of marks[at] || []) mark.removeAttribute("aria-current");
     at = (at + 1) % marks.length;
     for (const mark of marks[at]) mark.setAttribute("aria-current", "true");
     marks[at][0].scrollIntoView({ block: "center" });
     refill(place, `${writeNumber(at + 1)} من ${writeNumber(marks.length)}`);
-  });
-  remove.addEventListener("click", () => {
-    removeMarks(marks);
+  };
+  remove.onclick = () => {
+    for (const mark of [].concat(...marks)) mark.replaceWith(...mark.childNodes);
     bar.remove();
-    history.replaceState(null, "", location.pathname + location.hash);
+    history.replaceState(null, "", location.hash.split("&")[0]);
     document.querySelector("main").focus({ preventScroll: true });
-  });
+  };
   return bar;
 }

@@ -1,7 +1,7 @@
 import { readAddress, searchOptions } from "./address.js";
 import { refill } from "./elements.js";
 import { startExport } from "./export.js";
-import { FilterPanel } from "./filters.js";
+import { startFilters } from "./filters.js";
 import { countArticles, writeNumber } from "./plurals.js";
 import { quoteWords, renderAsk, renderAssumed, renderHit, renderName } from "./results.js";
 
@@ -10,178 +10,167 @@ import { quoteWords, renderAsk, renderAssumed, renderHit, renderName } from "./r
 const PAUSE_OF_TYPING = 150;
 const PAUSE_OF_VOICE = 800;
 const SHOWN_AT_ONCE = 10;
-const NOTHING = { total: 0, broken: [], lost: 0 };
-const FAILED = { total: 0, broken: [], lost: 1 };
 const FILTERS = ["outlet", "place", "actor", "from", "to"];
 
-export class SearchPage {
-  /**
-   * @param {HTMLFormElement} form
-   * @param {object} engine of `createEngine`
-   * @param {string} site the address of its first page
-   */
-  constructor(form, engine, site) {
-    Object.assign(this, { form, engine, site, turn: 0, title: document.title, parts: {} });
-    const page = document.querySelector("main");
-    for (const part of page.querySelectorAll("[data-part]")) this.parts[part.dataset.part] = part;
-    this.filters = new FilterPanel(form, (kind) => engine.facets(this.query(), searchOptions(this.address), kind));
-    startExport(this.parts.export, (offset, limit) => this.ask(offset, limit), publishedSite(site));
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.commit();
-      // the keyboard of a phone would hide what was found
-      if (matchMedia("(pointer: coarse)").matches) form.elements.q.blur();
-    });
-    form.addEventListener("input", (event) => event.target.name === "q" && this.type());
-    form.addEventListener("change", (event) => {
-      if (event.target.name === "q") return;
-      this.isDraft = false;
-      this.commit();
-    });
-    page.addEventListener("click", (event) => this.follow(event));
-    this.parts.more.addEventListener("click", () => this.showMore());
-    addEventListener("popstate", () => this.restore());
-    this.begin(form.elements.q);
+/**
+ * @param {HTMLFormElement} form
+ * @param {object} engine of `createEngine`
+ * @param {string} site the address of its first page
+ */
+export function startPage(form, engine, site) {
+  const input = form.elements.q;
+  const heading = document.title;
+  const parts = {};
+  for (const part of document.querySelectorAll("[data-part]")) parts[part.dataset.part] = part;
+  const { any, asks, broken, found, list, more, nothing, options, reading, status, total, trouble } = parts;
+  const filters = startFilters(form, (kind) => engine.facets(query(), searchOptions(address), kind));
+  let turn = 0;
+  let address, isDraft, timer, voice;
+
+  function query() {
+    return (address.get("q") || "").trim();
   }
 
-  /** What was typed while the search was on its way stays. */
-  begin(input) {
-    const typed = input.value;
-    this.restore();
-    if (typed === input.value) return;
-    input.value = typed;
-    this.type();
+  function isNarrowed() {
+    return FILTERS.some((name) => address.has(name));
   }
 
-  query() {
-    return (this.address.get("q") || "").trim();
+  function ask(offset, limit) {
+    return engine.search(query(), { ...searchOptions(address), offset, limit });
   }
 
-  isNarrowed() {
-    return FILTERS.some((name) => this.address.has(name));
+  /** Asks what the form says; what is being typed, only once typing rests and from the second letter on. */
+  function read(isTyping) {
+    clearTimeout(timer);
+    address = readAddress(new FormData(form));
+    remember(isTyping);
+    show(isTyping ? 2 : 1);
   }
 
-  ask(offset, limit) {
-    return this.engine.search(this.query(), Object.assign(searchOptions(this.address), { offset, limit }));
-  }
-
-  type() {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.read(true), PAUSE_OF_TYPING);
-  }
-
-  commit() {
-    clearTimeout(this.timer);
-    this.read(false);
-  }
-
-  read(isDraft) {
-    this.address = readAddress(new FormData(this.form));
-    this.remember(isDraft);
-    this.show(isDraft ? 2 : 1);
+  function type() {
+    clearTimeout(timer);
+    timer = setTimeout(read, PAUSE_OF_TYPING, true);
   }
 
   /** What is being typed is one step of the history; a step back leads to what was asked before. */
-  remember(isDraft) {
-    const isNew = String(this.address) !== String(new URLSearchParams(location.search));
-    if (isNew) history[this.isDraft ? "replaceState" : "pushState"](null, "", `?${this.address}`);
-    this.isDraft = isDraft && (isNew || this.isDraft);
+  function remember(isTyping) {
+    const isNew = String(address) !== String(readAddress());
+    if (isNew) history[isDraft ? "replaceState" : "pushState"](null, "", `#${address}`);
+    isDraft = isTyping && (isNew || isDraft);
   }
 
   /** Shows what the address asks: on arrival, and on a step back or forward. */
-  restore() {
-    clearTimeout(this.timer);
-    this.address = readAddress(new URLSearchParams(location.search));
-    this.isDraft = false;
-    for (const field of this.form.elements) {
-      if (field.type === "checkbox") field.checked = this.address.has(field.name);
-      else if (field.name) field.value = this.address.get(field.name) || "";
+  function restore() {
+    clearTimeout(timer);
+    address = readAddress();
+    isDraft = false;
+    for (const field of form.elements) {
+      if (field.type === "checkbox") field.checked = address.has(field.name);
+      else field.value = address.get(field.name) || "";
     }
-    this.filters.restore(this.address);
-    this.parts.options.open = this.isNarrowed() || this.address.has("exact") || this.address.has("sort");
-    this.show(1, history.state);
+    filters.restore(address);
+    options.open = isNarrowed() || address.has("exact") || address.has("sort");
+    show(1, history.state);
   }
 
-  /** A link that asks something else is followed here. */
-  follow(event) {
-    const link = event.target.closest("a");
-    if (!link || !(link.getAttribute("href") || "?").startsWith("?") || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    if (link.search !== location.search) history.pushState(null, "", link.search);
-    this.restore();
-    this.form.elements.q.focus();
+  /** A link to a place of this page leaves what is asked. */
+  function step() {
+    if (/^#[^=]+$/.test(location.hash)) history.replaceState(null, "", `#${address}`);
+    else restore();
   }
 
   /** The newest question wins: what arrives later for an earlier one is left. */
-  async show(shortest, count) {
-    const turn = ++this.turn;
-    const { parts } = this;
-    const isAsked = this.query().length >= shortest || this.isNarrowed();
-    parts.list.setAttribute("aria-busy", String(isAsked));
-    const found = isAsked ? await this.ask(0, count || SHOWN_AT_ONCE).catch(() => FAILED) : NOTHING;
-    if (turn !== this.turn) return;
-    parts.list.setAttribute("aria-busy", "false");
-    document.title = isAsked ? `${this.query()} - ${this.title}` : this.title;
-    for (const name of ["total", "reading", "list"]) refill(parts[name]);
-    parts.trouble.hidden = !found.broken.length && !found.lost;
-    refill(parts.broken, quoteWords(found.broken.filter(Boolean)));
-    parts.found.hidden = parts.nothing.hidden = parts.more.hidden = true;
-    if (found.total || (isAsked && parts.trouble.hidden)) this.render(found);
-    this.say(parts.total.textContent);
+  async function show(shortest, count) {
+    const own = ++turn;
+    const isAsked = query().length >= shortest || isNarrowed();
+    const none = { total: 0, broken: [], lost: isAsked };
+    list.setAttribute("aria-busy", isAsked);
+    const answer = isAsked ? await ask(0, count || SHOWN_AT_ONCE).catch(() => none) : none;
+    if (own !== turn) return;
+    list.setAttribute("aria-busy", false);
+    document.title = isAsked ? `${query()} - ${heading}` : heading;
+    for (const part of [total, reading, list]) refill(part);
+    trouble.hidden = !answer.broken.length && !answer.lost;
+    refill(broken, quoteWords(answer.broken.filter(Boolean)));
+    found.hidden = nothing.hidden = more.hidden = true;
+    if (answer.total || (isAsked && trouble.hidden)) render(answer);
+    say(total.textContent);
   }
 
-  render(found) {
-    const { parts, site, address } = this;
-    refill(parts.total, countArticles(found.total));
-    refill(parts.reading, ...found.names.map((name) => renderName(name, site)), ...found.assumed.map(renderAssumed));
-    parts.options.hidden = parts.found.hidden = false;
-    parts.export.hidden = !found.total;
-    parts.any.hidden = !address.has("any") && found.anyTotal <= found.total;
-    refill(parts.any.lastElementChild, writeNumber(found.anyTotal));
-    if (!found.total) this.renderNothing(found.proposals);
-    this.append(found);
-    this.filters.refresh();
+  function render(answer) {
+    refill(total, countArticles(answer.total));
+    refill(reading, ...answer.names.map((name) => renderName(name, site)), ...answer.assumed.map(renderAssumed));
+    options.hidden = found.hidden = false;
+    parts.export.hidden = !answer.total;
+    any.hidden = !address.has("any") && answer.anyTotal <= answer.total;
+    refill(any.lastElementChild, writeNumber(answer.anyTotal));
+    if (!answer.total) renderNothing(answer.proposals);
+    append(answer);
+    filters.refresh();
   }
 
   /** What to try: close words and names, fewer words, without what narrows the question. */
-  renderNothing(proposals) {
-    const { parts, address } = this;
+  function renderNothing(proposals) {
     const without = (...names) => [...address].filter(([name]) => !names.includes(name));
-    const asks = proposals.map(({ kind, query }) => {
-      if (kind === "unfiltered") return renderAsk("من غير تضييق النتائج", without(...FILTERS));
-      return renderAsk(query, [["q", query], ...without("q")]);
-    });
-    if (address.has("exact")) asks.unshift(renderAsk("كل صيغ الكلمات", without("exact")));
-    refill(parts.asks, ...asks);
-    parts.nothing.hidden = false;
+    const ways = proposals.map(({ kind, query: words }) =>
+      kind === "unfiltered"
+        ? renderAsk("من غير تضييق النتائج", without(...FILTERS))
+        : renderAsk(words, [["q", words], ...without("q")]),
+    );
+    if (address.has("exact")) ways.unshift(renderAsk("كل صيغ الكلمات", without("exact")));
+    refill(asks, ...ways);
+    nothing.hidden = false;
   }
 
-  append({ total, results }) {
-    const { list, more } = this.parts;
-    list.append(...results.map((hit) => renderHit(hit, this.site, this.address)));
-    more.hidden = !results.length || list.children.length >= total;
+  function append(answer) {
+    list.append(...answer.results.map((hit) => renderHit(hit, site, address)));
+    more.hidden = !answer.results.length || list.children.length >= answer.total;
   }
 
-  async showMore() {
-    const { list } = this.parts;
-    const turn = ++this.turn;
+  async function showMore() {
+    const own = ++turn;
     const before = list.children.length;
-    const found = await this.ask(before, SHOWN_AT_ONCE).catch(() => ({ results: [] }));
-    if (turn !== this.turn || !found.results.length) return;
-    this.append(found);
+    const answer = await ask(before, SHOWN_AT_ONCE).catch(() => ({ results: [] }));
+    if (own !== turn || !answer.results.length) return;
+    append(answer);
     history.replaceState(list.children.length, "");
     list.children[before].querySelector("a").focus();
   }
 
   /** Told once typing rests, or a screen reader would speak at every letter. */
-  say(text) {
-    clearTimeout(this.voice);
-    this.voice = setTimeout(() => refill(this.parts.status, text), PAUSE_OF_VOICE);
+  function say(text) {
+    clearTimeout(voice);
+    voice = setTimeout(refill, PAUSE_OF_VOICE, status, text);
   }
+
+  form.onsubmit = () => {
+    read(false);
+    // the keyboard of a phone would hide what was found
+    if (matchMedia("(pointer: coarse)").matches) input.blur();
+    return false;
+  };
+  form.oninput = ({ target }) => target === input && type();
+  form.onchange = ({ target }) => {
+    if (target === input) return;
+    isDraft = false;
+    read(false);
+  };
+  more.onclick = showMore;
+  trouble.onclick = restore;
+  asks.onclick = () => input.focus();
+  addEventListener("popstate", step);
+  startExport(parts.export, ask, publishedSite());
+
+  // what was typed while the search was on its way stays
+  const typed = input.value;
+  restore();
+  if (typed === input.value) return;
+  input.value = typed;
+  type();
 }
 
 /** A file of results names the articles where they are published, also when a copy on disk is searched. */
-function publishedSite(site) {
-  const canonical = document.querySelector("link[rel=canonical]");
-  return canonical ? new URL("../", canonical.href).href : site;
+function publishedSite() {
+  const { href } = document.querySelector("link[rel=canonical]") || location;
+  return new URL("../", href).href;
 }

@@ -23,7 +23,7 @@ export function renderMarked(text, spans) {
  */
 export function renderHit({ card, snippet, matched }, site, address) {
   const asked = new URLSearchParams([...address].filter(([name]) => name === "q" || name === "exact"));
-  const href = `${entryAddress(site, "article", card.id)}?${asked}#${snippet.anchor}`;
+  const href = `${entryAddress(site, "article", card.id)}#${snippet.anchor}${address.has("q") ? `&${asked}` : ""}`;
   const why = matched.map(({ query, form, label }) => (label ? `${query} = ${form}` : `${form} ← ${query}`));
   const title = makeElement("a", { href }, ...renderMarked(snippet.title, snippet.titleSpans));
   return makeElement(
@@ -54,5 +54,5 @@ export function quoteWords(words) {
 
 /** @param {string} text @param {[string, string][]} asked @returns {HTMLElement} a link that asks this on this page */
 export function renderAsk(text, asked) {
-  return makeElement("li", {}, makeElement("a", { href: `?${new URLSearchParams(asked)}` }, text));
+  return makeElement("li", {}, makeElement("a", { href: `#${new URLSearchParams(asked)}` }, text));
 }
