@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from math import log
 
+import numpy as np
 from search_collections import (
     News,
     Question,
@@ -53,21 +54,23 @@ def rank_by_bm25(news: Sequence[News], analyse: Callable[[str], list[str]]) -> R
     """BM25 over the texts, ties in the order of the articles."""
     counts = [Counter(analyse(one.text)) for one in news]
     average = sum(map(Counter.total, counts)) / len(counts)
-    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    postings: dict[str, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
     for number, count in enumerate(counts):
         norm = K1 * (1 - B + B * count.total() / average)
         for word, times in count.items():
-            postings[word].append((number, (K1 + 1) * times / (norm + times)))
+            numbers, weights = postings[word]
+            numbers.append(number)
+            weights.append((K1 + 1) * times / (norm + times))
 
     def rank(query: str) -> list[str]:
-        scores: dict[int, float] = defaultdict(float)
+        scores = np.zeros(len(news))
         for word in dict.fromkeys(analyse(query)):
-            found = postings.get(word, ())
-            idf = log(1 + abs((len(news) - len(found) + 0.5) / (len(found) + 0.5)))
-            for number, weight in found:
-                scores[number] += idf * weight
-        best = sorted(scores, key=lambda number: (-scores[number], number))[:DEPTH]
-        return [news[number].id for number in best]
+            if word in postings:
+                numbers, weights = postings[word]
+                idf = log(1 + (len(news) - len(numbers) + 0.5) / (len(numbers) + 0.5))
+                scores[numbers] += np.array(weights) * idf
+        best = np.argsort(-scores, kind="stable")[:DEPTH]
+        return [news[number].id for number in best if scores[number]]
 
     return rank
 
