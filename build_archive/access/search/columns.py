@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from build_archive.access.search.alphabet import decode_text, encode_text
 
 Array: TypeAlias = NDArray[Any]
+LONGEST = 64
 
 
 def pack_numbers(values: Array | Sequence[int]) -> bytes:
@@ -34,25 +35,24 @@ def pack_numbers(values: Array | Sequence[int]) -> bytes:
     return packed.tobytes()
 
 
-def pack_strings(strings: Iterable[str]) -> bytes:
+def pack_strings(texts: Iterable[str]) -> bytes:
     """Strings without line ends; sorted ones take least."""
-    shared: list[int] = []
-    rests: list[str] = []
-    before = ""
-    for text in strings:
-        shared.append(shared_length(before, text))
-        rests.append(text[shared[-1] :])
-        before = text
+    strings = list(texts)
+    shared = shared_lengths(strings)
+    rests = (text[length:] for text, length in zip(strings, shared.tolist(), strict=True))
     joined = encode_text("\n".join(rests))
     return pack_numbers(shared) + pack_numbers([len(joined)]) + joined
 
 
-def shared_length(first: str, second: str) -> int:
-    """How many characters two strings begin with in common."""
-    for at, (one, other) in enumerate(zip(first, second, strict=False)):
-        if one != other:
-            return at
-    return min(len(first), len(second))
+def shared_lengths(strings: Sequence[str]) -> Array:
+    """With how many characters, at most LONGEST, each string begins like the one before; the first with 0."""
+    lengths = np.minimum([0, *map(len, strings)], LONGEST)
+    width = max(int(lengths.max()), 1)
+    letters = np.array(["", *strings], f"U{width}").view(np.uint32).reshape(-1, width)
+    differs = letters[1:] != letters[:-1]
+    same = np.where(differs.any(axis=1), differs.argmax(axis=1), width)
+    shared: Array = np.minimum(same, np.minimum(lengths[1:], lengths[:-1]))
+    return shared
 
 
 def pack_gaps(values: Array, orders: Array) -> bytes:

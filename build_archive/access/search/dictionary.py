@@ -75,6 +75,8 @@ def encode_entries(entries: Sequence[Entry]) -> list[bytes]:
 
 
 def _difference(key: str, display: str) -> str:
+    if key == display:
+        return ""
     if len(key) != len(display) or len(key) > _LONGEST or any(map(str.isdigit, display)):
         return f"={display}"
     letters: list[str] = []

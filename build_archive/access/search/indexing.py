@@ -19,13 +19,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 import numpy as np
 
 from build_archive.access.search.alphabet import encode_text
 from build_archive.access.search.cards import CardGroups
 from build_archive.access.search.carrier import make_file, make_payload
-from build_archive.access.search.chunks import cut, separator
+from build_archive.access.search.chunks import cut
 from build_archive.access.search.columns import Array
 from build_archive.access.search.dictionary import Entry, NameEntry, WordEntry, encode_entries
 from build_archive.access.search.document import Document
@@ -138,11 +139,14 @@ def _common(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _write_blocks(naming: Naming, entries: Sequence[Entry], size: int) -> Generator[File, None, Directory]:
-    keys = [entry.key for entry in entries]
+    """Blocks of sorted entries; those of one key stand in one block."""
+    groups = [(key, list(group)) for key, group in groupby(entries, lambda entry: entry.key)]
+    keys, sizes = [key for key, _ in groups], np.array([_ENTRY * len(group) for _, group in groups])
     starts, names = [], []
-    for first, last in cut(keys, np.full(len(keys), _ENTRY), size):
-        starts.append(separator(keys, first))
-        name, file = naming.name(starts[-1], encode_entries(entries[first:last]))
+    for start, first, last in cut(keys, sizes, size):
+        found = [entry for _, group in groups[first:last] for entry in group]
+        name, file = naming.name(start, encode_entries(found))
         yield file
+        starts.append(start)
         names.append(name)
     return Directory(tuple(starts), tuple(names))

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from build_archive.access.search.chunks import cut, separator
+from build_archive.access.search.chunks import cut
 from build_archive.access.search.columns import Array
 from build_archive.access.search.manifest import Directory
 from build_archive.access.search.naming import File, Naming
@@ -52,15 +52,15 @@ class Sharding:
         sizes = _sizes(section, self._documents)
         keys = list(map(order_key, section.terms))
         starts, names = [], []
-        for first, last in cut(keys, sizes, self._size, sizes > self._size):
-            starts.append(separator(keys, first))
+        for start, first, last in cut(keys, sizes, self._size, sizes > self._size):
             part = section.part(first, last)
-            positions = yield from self._write_places(part, starts[-1])
+            positions = yield from self._write_places(part, start)
             shard = Shard(part.terms, part.forms, part.text, part.title, positions)
             if sizes[first] > self._size:
-                shard = yield from self._write_rest(shard, starts[-1])
-            name, file = self._terms.name(starts[-1], encode_shard(shard, self._documents))
+                shard = yield from self._write_rest(shard, start)
+            name, file = self._terms.name(start, encode_shard(shard, self._documents))
             yield file
+            starts.append(start)
             names.append(name)
         return Directory(tuple(starts), tuple(names))
 

@@ -17,6 +17,7 @@ import pytest
 from build_archive.access.search.carrier import BrokenShard, MissingShard
 from build_archive.access.search.document import Document
 from build_archive.access.search.indexing import index_documents
+from build_archive.access.search.names import Name
 from build_archive.access.search.reader import Index
 from build_archive.arabic.forms import forms
 from tests.access.search.invented import MENTIONS, NAMES, invent_documents
@@ -163,6 +164,12 @@ def test_names_are_found_by_key_by_skeleton_and_by_how_they_begin() -> None:
     assert {entry.key for entry in index().common("ال")} <= {
         entry.key for entry in index().starting("ال", 9999)
     }
+
+
+def test_all_names_of_one_key_are_found() -> None:
+    many = [Name("ابو علي", "أبو علي", "actor", f"abu-ali-{number}", "أبو علي") for number in range(2000)]
+    found = Index(dict(index_documents(invent_documents(20), many)).get)
+    assert len(found.names("ابو علي")) == 2000
 
 
 def test_years_are_runs_of_documents() -> None:

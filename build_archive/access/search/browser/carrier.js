@@ -1,6 +1,6 @@
 // How the bytes of a shard travel in a script: carrier.py draws it.
 
-import { inflate } from "./inflate.js";
+import { inflate, refuse } from "./inflate.js";
 
 const ESCAPE_UNIT = 0xe000;
 const TURNED_BIT = 0x8000;
@@ -16,7 +16,7 @@ export function readPayload(payload) {
   const carried = fromUnits(payload);
   const check = carried.slice(0, CHECK_BYTES).reduce((sum, byte) => sum * 256 + byte, 0);
   const deflated = carried.subarray(CHECK_BYTES);
-  if (carried.length < CHECK_BYTES || adler32(deflated) !== check) throw new Error("broken");
+  if (carried.length < CHECK_BYTES || adler32(deflated) !== check) refuse();
   return inflate(deflated);
 }
 
@@ -30,7 +30,7 @@ function fromUnits(payload) {
     bytes[at++] = unit;
   }
   if (!bytes[at - 1]) at--;
-  if (bytes[at - 1] !== END_BYTE) throw new Error("broken");
+  if (bytes[at - 1] !== END_BYTE) refuse();
   return bytes.subarray(0, at - 1);
 }
 

@@ -1,5 +1,7 @@
 // Columns of a shard: lists of numbers and strings. columns.py says how they are written.
 
+import { refuse } from "./inflate.js";
+
 const ARABIC = 0x600;
 const ESCAPE = 1;
 const MOST_WIDTH = 30;
@@ -14,7 +16,7 @@ export class Columns {
   /** @param {number} count @returns {Uint8Array} the next bytes as they are */
   bytes(count) {
     const piece = this.content.subarray(this.at, this.at + count);
-    if (piece.length < count) throw new Error("a column is cut");
+    if (piece.length < count) refuse();
     this.at += count;
     return piece;
   }
@@ -24,7 +26,7 @@ export class Columns {
     let value = 0;
     for (let weight = 1; ; weight *= 128) {
       const byte = this.content[this.at++];
-      if (byte === undefined || weight > 2 ** 28) throw new Error("a column is cut");
+      if (byte === undefined || weight > 2 ** 28) refuse();
       value += (byte & 127) * weight;
       if (byte < 128) return value;
     }
@@ -41,7 +43,7 @@ export class Columns {
   strings(count) {
     const shared = this.numbers(count);
     const rests = decodeText(this.bytes(this.number())).split("\n");
-    if (rests.length !== Math.max(count, 1)) throw new Error("a column has lost its strings");
+    if (rests.length !== Math.max(count, 1)) refuse();
     let before = "";
     return shared.map((length, at) => (before = before.slice(0, length) + rests[at]));
   }
@@ -72,7 +74,7 @@ export class Columns {
       let value = -1;
       for (const end = index + counts[list]; index < end; index++) {
         const width = order + widths[index];
-        if (width > MOST_WIDTH) throw new Error("a column has lost its numbers");
+        if (width > MOST_WIDTH) refuse();
         let low = 0;
         for (let left = width; left > 0; ) {
           const free = 8 - (bits & 7);
@@ -99,7 +101,7 @@ function readUnary(bytes, count) {
   let bit = 0;
   const end = bytes.length * 8;
   for (let index = 0; index < count; bit++) {
-    if (bit >= end) throw new Error("a column has lost its numbers");
+    if (bit >= end) refuse();
     if (bytes[bit >> 3] & (128 >> (bit & 7))) index++;
     else zeros[index]++;
   }
@@ -113,7 +115,7 @@ export function decodeText(bytes) {
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at];
     if (byte === ESCAPE) {
-      if (at + 2 >= bytes.length) throw new Error("a unit is cut");
+      if (at + 2 >= bytes.length) refuse();
       units[count++] = (bytes[++at] << 8) | bytes[++at];
     } else units[count++] = byte < 128 ? byte : ARABIC - 128 + byte;
   }

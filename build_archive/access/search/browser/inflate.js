@@ -2,19 +2,24 @@
 
 const MOST_BITS = 15;
 const LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
-const LENGTHS = makeRanges(3, [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5]);
-const DISTANCES = makeRanges(1, [
-  0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
-]);
+const LENGTHS = makeRanges(3, 28, 4);
+const DISTANCES = makeRanges(1, 30, 2);
 LENGTHS.push([258, 0]);
 
-/** [first, extra bits] of each symbol */
-function makeRanges(first, extras) {
-  return extras.map((extra) => {
-    const range = [first, extra];
+/** [first, extra bits] of each symbol; after the first few, `step` symbols each have one bit more. */
+function makeRanges(first, count, step) {
+  const ranges = [];
+  for (let symbol = 0; symbol < count; symbol++) {
+    const extra = Math.max(Math.floor(symbol / step) - 1, 0);
+    ranges.push([first, extra]);
     first += 1 << extra;
-    return range;
-  });
+  }
+  return ranges;
+}
+
+/** Says of anything that is read that it is not what was written. */
+export function refuse() {
+  throw new Error("broken");
 }
 
 /**
@@ -32,9 +37,9 @@ export function inflate(bytes) {
     if (kind === 0) copyStored(input, output);
     else if (kind === 1) decodeBlock(input, output, fixedCodes());
     else if (kind === 2) decodeBlock(input, output, readCodes(input));
-    else throw new Error("broken stream");
+    else refuse();
   }
-  if (input.at - (input.count >> 3) !== bytes.length) throw new Error("broken stream");
+  if (input.at - (input.count >> 3) !== bytes.length) refuse();
   return output.bytes.slice(0, output.at);
 }
 
@@ -49,7 +54,7 @@ function fill(input, needed) {
 function drop(input, count) {
   input.held >>>= count;
   input.count -= count;
-  if (input.at - (input.count >> 3) > input.bytes.length) throw new Error("broken stream");
+  if (input.at - (input.count >> 3) > input.bytes.length) refuse();
 }
 
 function takeBits(input, count) {
@@ -69,10 +74,10 @@ function makeRoom(output, needed) {
 function copyStored(input, output) {
   drop(input, input.count & 7);
   const length = takeBits(input, 16);
-  if ((length ^ 0xffff) !== takeBits(input, 16)) throw new Error("broken stream");
+  if ((length ^ 0xffff) !== takeBits(input, 16)) refuse();
   input.at -= input.count >> 3;
   input.held = input.count = 0;
-  if (input.at + length > input.bytes.length) throw new Error("broken stream");
+  if (input.at + length > input.bytes.length) refuse();
   makeRoom(output, length);
   output.bytes.set(input.bytes.subarray(input.at, input.at + length), output.at);
   output.at += length;
@@ -87,7 +92,7 @@ function makeCode(lengths) {
   for (let length = 1; length <= most; length++, code <<= 1) {
     for (let symbol = 0; symbol < lengths.length; symbol++) {
       if (lengths[symbol] !== length) continue;
-      if (code >> length) throw new Error("broken stream");
+      if (code >> length) refuse();
       for (let at = reverseBits(code, length); at < table.length; at += 1 << length) {
         table[at] = (symbol << 4) | length;
       }
@@ -106,7 +111,7 @@ function reverseBits(code, length) {
 function takeSymbol(input, code) {
   fill(input, code.most);
   const found = code.table[input.held & ((1 << code.most) - 1)];
-  if (!found) throw new Error("broken stream");
+  if (!found) refuse();
   drop(input, found & 15);
   return found >> 4;
 }
@@ -137,9 +142,9 @@ function readLengths(input, code, count) {
     if (symbol < 16) lengths.push(symbol);
     else if (symbol > 16) lengths.push(...fillArray(symbol === 17 ? takeBits(input, 3) + 3 : takeBits(input, 7) + 11, 0));
     else if (lengths.length) lengths.push(...fillArray(takeBits(input, 2) + 3, lengths[lengths.length - 1]));
-    else throw new Error("broken stream");
+    else refuse();
   }
-  if (lengths.length > count) throw new Error("broken stream");
+  if (lengths.length > count) refuse();
   return lengths;
 }
 
@@ -158,12 +163,12 @@ function decodeBlock(input, output, [literals, distances]) {
 }
 
 function takeRange(input, range) {
-  if (!range) throw new Error("broken stream");
+  if (!range) refuse();
   return range[0] + takeBits(input, range[1]);
 }
 
 function copyBack(output, length, distance) {
-  if (distance > output.at) throw new Error("broken stream");
+  if (distance > output.at) refuse();
   makeRoom(output, length);
   for (const end = output.at + length; output.at < end; output.at++) {
     output.bytes[output.at] = output.bytes[output.at - distance];

@@ -1,6 +1,7 @@
 // What shards hold. postings.py, positions.py, dictionary.py and manifest.py draw them.
 
 import { Columns, decodeText } from "./columns.js";
+import { refuse } from "./inflate.js";
 
 const MANIFEST_VERSION = 1;
 const NAME_KINDS = ["place", "actor", "outlet"];
@@ -18,7 +19,7 @@ const EXPLICIT_STEMS = 255;
 export function decodeManifest(content) {
   const columns = new Columns(content);
   const [version, documents, yearCount, groupCount] = columns.numbers(4);
-  if (version !== MANIFEST_VERSION) throw new Error(`an index of version ${version}`);
+  if (version !== MANIFEST_VERSION) refuse();
   const firsts = columns.numbers(yearCount);
   const years = columns.strings(yearCount).map((year, at) => [year, firsts[at]]);
   const sizes = columns.numbers(groupCount);
