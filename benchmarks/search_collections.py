@@ -159,19 +159,19 @@ def _words(text: str) -> list[str]:
     return [word.text for word in find_words(text) if not word.text[0].isdigit()]
 
 
-def to_archive(news: Iterable[News], jobs: int = 2) -> Archive:
+def to_archive(news: Sequence[News], authorities: Authorities | None = None, jobs: int = 2) -> Archive:
     """The archive of these articles: titles, days and outlets as recorded, names as the build finds them."""
-    news = tuple(news)
-    authorities = _with_outlets({one.outlet for one in news})
+    authorities = authorities or with_outlets(news)
     with Pool(jobs, _start_worker, (authorities,)) as pool:
         return arrange(pool.imap(_to_article, news, chunksize=100), authorities)
 
 
-def _with_outlets(ids: Iterable[str]) -> Authorities:
-    """The repository's authority records, and one for each outlet of the collection."""
+def with_outlets(news: Iterable[News]) -> Authorities:
+    """The repository's authority records, and one for each outlet of these articles."""
     authorities, _ = read_authorities(ROOT)
+    ids = {one.outlet for one in news}
     known = {outlet.id for outlet in authorities.outlets}
-    added = (Outlet(id, id, id) for id in sorted(set(ids) - known) if id)
+    added = (Outlet(id, id, id) for id in sorted(ids - known) if id)
     return replace(authorities, outlets=(*authorities.outlets, *added))
 
 

@@ -13,29 +13,45 @@ import os
 import pickle
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from io import BufferedReader
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from io import BufferedReader, BufferedWriter
+from itertools import chain, pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from search_collections import read_news, to_archive
+from search_collections import News, read_news, to_archive, with_outlets
 from search_processes import Cost, run
 
 from build_archive.access.search.document import Document, documents
 from build_archive.access.search.indexing import index_documents
 from build_archive.access.search.names import mention_forms, names
-from build_archive.records import Archive
+from build_archive.records import Archive, Article
 
 INDEX = "--index"
+NAMES = ".names"
+PART = 10_000
 
 
-def write_documents(archive: Archive, path: Path) -> None:
-    """The names, how they are written, and the documents one after the other."""
+def write_documents(news: Sequence[News], path: Path) -> None:
+    """The documents one after the other, and beside them the names and how they are written.
+
+    Some at a time, for no more should be in memory; in the order of the archive, which is that of the days.
+    """
+    ordered = sorted(news, key=lambda one: (one.day or "9999", one.id))
+    authorities = with_outlets(news)
     with path.open("wb") as file:
-        pickle.dump((tuple(names(archive.authorities)), dict(mention_forms(archive.articles))), file)
-        for document in documents(archive):
-            pickle.dump(document, file, pickle.HIGHEST_PROTOCOL)
+        articles = chain.from_iterable(
+            _write_part(to_archive(ordered[start : start + PART], authorities), file)
+            for start in range(0, len(ordered), PART)
+        )
+        mentions = dict(mention_forms(articles))
+    path.with_suffix(NAMES).write_bytes(pickle.dumps((tuple(names(authorities)), mentions)))
+
+
+def _write_part(archive: Archive, file: BufferedWriter) -> tuple[Article, ...]:
+    for document in documents(archive):
+        pickle.dump(document, file, pickle.HIGHEST_PROTOCOL)
+    return archive.articles
 
 
 def build_index(path: Path, folder: Path) -> Cost:
@@ -44,8 +60,8 @@ def build_index(path: Path, folder: Path) -> Cost:
 
 
 def index_on_disk(path: Path, folder: Path) -> None:
+    known, mentions = pickle.loads(path.with_suffix(NAMES).read_bytes())
     with path.open("rb") as file:
-        known, mentions = pickle.load(file)
         for name, content in index_documents(_read(file), known, mentions, jobs=os.cpu_count() or 1):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(content)
@@ -70,7 +86,7 @@ def measure_sizes(folder: Path) -> tuple[Counter[str], Counter[str], Counter[str
 
 def measure(count: int, folder: Path) -> tuple[Cost, int]:
     """Prints what the index of `count` articles costs and holds; the cost and the bytes of all files."""
-    write_documents(to_archive(read_news(count)), folder / "documents")
+    write_documents(read_news(count), folder / "documents")
     cost = build_index(folder / "documents", folder / "search")
     (folder / "documents").unlink()
     files, sizes, gzipped = measure_sizes(folder / "search")

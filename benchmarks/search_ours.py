@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from search_collections import News, to_archive
@@ -15,7 +15,7 @@ from build_archive.access.search.reader import Index
 from build_archive.records import Archive
 
 
-def index_news(news: Iterable[News]) -> Engine:
+def index_news(news: Sequence[News]) -> Engine:
     return index_archive(to_archive(news))
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from shutil import copytree, rmtree
 
 from playwright.sync_api import Page
-from search_collections import ROOT, News, to_archive
+from search_collections import ROOT, News
 from search_indexing import build_index, write_documents
 from search_processes import Cost, run
 
@@ -77,7 +77,7 @@ def build_ours(news: Sequence[News], folder: Path) -> Built:
     _write(folder / "index.html", OUR_PAGE)
     for name, module in read_modules().items():
         _write(folder / "modules" / name, module)
-    write_documents(to_archive(news), folder / "documents")
+    write_documents(news, folder / "documents")
     cost = build_index(folder / "documents", folder / "search")
     (folder / "documents").unlink()
     return Built(folder, sorted((folder / "search").rglob("*.js")), cost)
