@@ -22,11 +22,9 @@ from build_archive.access.search.scoring import (
     UNIT,
     Rule,
     Shown,
-    Sought,
     best_first,
     choose_documents,
     newest_first,
-    score_documents,
 )
 from build_archive.access.search.snippets import make_snippet
 
@@ -149,17 +147,18 @@ class Engine:
 
     def _rank(self, asked: _Asked, sort: Sort, most: int) -> Ranking:
         shown = self._choose(asked.matches, asked)
-        scores = score_documents(_sought(asked.matches), len(shown.documents))
         if sort == "date":
             documents = newest_first(shown.documents, undated(self._index), most)
         else:
-            documents = best_first(scores, shown.documents, most)
-        found = zip(documents.tolist(), (scores[documents] * UNIT).tolist(), strict=True)
+            documents = best_first(shown.scores, shown.documents, most)
+        found = zip(documents.tolist(), (shown.scores[documents] * UNIT).tolist(), strict=True)
         return Ranking(shown.total, shown.any_total, tuple(found))
 
     def _choose(self, matches: Sequence[Match], asked: _Asked, *, filtered: bool = True) -> Shown:
         count = self._index.manifest.documents
-        shown = choose_documents(_sought(matches), count, asked.allowed if filtered else None, asked.rule)
+        shown = choose_documents(
+            [match.sought for match in matches], count, asked.allowed if filtered else None, asked.rule
+        )
         partial = next((match.count for match in matches if match.count is not None), None)
         return shown if partial is None else replace(shown, total=partial, any_total=partial)
 
@@ -181,10 +180,6 @@ class Engine:
 def _wants(clauses: Iterable[Clause]) -> bool:
     """Whether any clause asks for something, rather than against it."""
     return any(clause.presence != "prohibited" for clause in clauses)
-
-
-def _sought(matches: Sequence[Match]) -> list[Sought]:
-    return [match.sought for match in matches]
 
 
 def _names(matches: Sequence[Match]) -> tuple[NameRead, ...]:

@@ -23,8 +23,8 @@ FIELD_BOOSTS: Mapping[str, float] = {"title": 2, "place": 0.25, "actor": 0.25, "
 # 255 where lunr's weight of the term is k1 + 1, idf is in thousandths, and a factor is rounded to a 1024th.
 PARTS = 1024
 UNIT = 2.2 / (255 * 1000 * PARTS)
-# Of a question or a long query an article must hold 7/20 of what the best one holds, measured by idf. Over
-# ARCD, TyDi QA and headlines this leaves R@10 and MRR@10 as any word gives them, and shows few articles.
+# Of a question or a long query an article must have 7/20 of the best one's score. Over ARCD, TyDi QA and
+# headlines this leaves R@10 and MRR@10 as any word gives them, and shows few of the articles.
 LEAST_PARTS, ALL_PARTS = 7, 20
 
 
@@ -44,9 +44,10 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Whether each document is shown, and how many are, of how many that any word would show."""
+    """Whether each document is shown, and its score; how many are, of how many that any word would show."""
 
     documents: NDArray[np.bool_]
+    scores: NDArray[np.float64]
     total: int
     any_total: int
 
@@ -71,8 +72,9 @@ def choose_documents(
 
     By «any» these are lunr's: all required clauses, no prohibited one, and a clause at all where none is
     required. Where none is required, «most» leaves only those with as many clauses as any has, and «share»
-    those whose clauses weigh a good part of what the best one's do.
+    those with a good part of the best one's score.
     """
+    scores = score_documents(sought, count)
     chosen = np.ones(count, dtype=bool) if allowed is None else allowed.copy()
     for clause in sought:
         if clause.presence != "optional":
@@ -82,25 +84,17 @@ def choose_documents(
     words = [clause for clause in sought if clause.presence == "optional"]
     if not words or any(clause.presence == "required" for clause in sought):
         total = int(chosen.sum())
-        return Shown(chosen, total, total)
-    counts, weights = _hold_words(words, count)
-    chosen &= counts > 0
+        return Shown(chosen, scores, total, total)
+    held = np.zeros(count, dtype=np.int64)
+    for word in words:
+        held[_unite(word.matched)] += 1
+    chosen &= held > 0
     any_total = int(chosen.sum())
     if any_total and rule == "most":
-        chosen &= counts == counts[chosen].max()
+        chosen &= held == held[chosen].max()
     elif any_total and rule == "share":
-        chosen &= weights * ALL_PARTS >= weights[chosen].max() * LEAST_PARTS
-    return Shown(chosen, int(chosen.sum()), any_total)
-
-
-def _hold_words(words: Sequence[Sought], count: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """How many of the words each document holds, and the sum of their idf."""
-    counts, weights = np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int64)
-    for word in words:
-        documents = _unite(word.matched)
-        counts[documents] += 1
-        weights[documents] += max((postings.idf for postings, _ in word.weighted), default=0)
-    return counts, weights
+        chosen &= scores * ALL_PARTS >= scores[chosen].max() * LEAST_PARTS
+    return Shown(chosen, scores, int(chosen.sum()), any_total)
 
 
 def best_first(scores: NDArray[np.float64], shown: NDArray[np.bool_], most: int) -> Documents:

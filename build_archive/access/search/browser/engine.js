@@ -3,7 +3,7 @@ import { lookUp } from "./match.js";
 import { completeText, proposeQueries } from "./propose.js";
 import { FEW_WORDS, isQuestion, parseQuery } from "./query.js";
 import { firstBy, nameTerm, resolveClauses } from "./resolve.js";
-import { UNIT, bestFirst, chooseDocuments, newestFirst, scoreDocuments } from "./score.js";
+import { UNIT, bestFirst, chooseDocuments, newestFirst } from "./score.js";
 import { makeSnippet } from "./snippets.js";
 
 // The search itself: a query and its options become results. engine.py does the same.
@@ -93,8 +93,7 @@ export function createEngine(index) {
       const { sort = "relevance", offset = 0, limit = 10 } = options;
       const most = offset + limit;
       const asked = await ask(query, options, sort === "relevance" ? most : null);
-      const { shown, total, anyTotal } = choose(asked.matches, asked, true);
-      const scores = scoreDocuments(asked.matches.map(({ sought }) => sought), asked.documents);
+      const { shown, scores, total, anyTotal } = choose(asked.matches, asked, true);
       const documents =
         sort === "date" ? newestFirst(shown, await firstUndated(index), most) : bestFirst(scores, shown, most);
       const marks = toMarks(asked.matches);

@@ -13,7 +13,7 @@ const FIELD_BOOSTS = { title: 2, place: 0.25, actor: 0.25, outlet: 0.25 };
 // lunr's weight of the term is k1 + 1, idf is in thousandths, and a factor is rounded to a 1024th.
 const PARTS = 1024;
 export const UNIT = 2.2 / (255 * 1000 * PARTS);
-const [LEAST_PARTS, ALL_PARTS] = [7, 20]; // what must be held of a question's weight, see scoring.py
+const [LEAST_PARTS, ALL_PARTS] = [7, 20]; // what a question's articles must have of the best one's score, see scoring.py
 
 /**
  * The score of each document in units, as lunr sums it: by field, dot product by the query vector's length.
@@ -21,7 +21,7 @@ const [LEAST_PARTS, ALL_PARTS] = [7, 20]; // what must be held of a question's w
  * @param {number} count of documents
  * @returns {Float64Array}
  */
-export function scoreDocuments(sought, count) {
+function scoreDocuments(sought, count) {
   const scores = new Float64Array(count);
   queryVectors(sought).forEach((terms, field) => {
     let squares = 0;
@@ -41,42 +41,41 @@ export function scoreDocuments(sought, count) {
 /**
  * Which documents to show of those allowed (null: all). By "any" lunr's set: all required clauses, no prohibited one,
  * a clause at all where none is required. Where none is required, "most" leaves those with as many clauses as any has,
- * "share" those whose clauses weigh a good part of what the best one's do.
+ * "share" those with a good part of the best one's score.
  * @param {Sought[]} sought
  * @param {number} count
  * @param {Uint8Array | null} allowed
  * @param {"any" | "most" | "share"} rule
- * @returns {{shown: Uint8Array, total: number, anyTotal: number}}
+ * @returns {{shown: Uint8Array, scores: Float64Array, total: number, anyTotal: number}}
  */
 export function chooseDocuments(sought, count, allowed, rule) {
+  const scores = scoreDocuments(sought, count);
   const shown = allowed ? allowed.slice() : new Uint8Array(count).fill(1);
-  const counts = new Uint16Array(count);
-  const weights = new Int32Array(count);
+  const held = new Uint16Array(count);
   const last = new Uint16Array(count); // the latest clause that has the document
-  sought.forEach(({ presence, matched, weighted }, at) => {
-    const weight = Math.max(0, ...weighted.map(({ postings }) => postings.idf));
+  sought.forEach(({ presence, matched }, at) => {
+    const isOptional = presence === "optional";
     for (const documents of matched) {
       for (let place = 0; place < documents.length; place++) {
         const document = documents[place];
-        if (last[document] === at + 1) continue;
+        if (isOptional && last[document] !== at + 1) held[document]++;
         last[document] = at + 1;
-        if (presence !== "optional") continue;
-        counts[document]++;
-        weights[document] += weight;
       }
     }
-    if (presence === "optional") return;
+    if (isOptional) return;
     for (let document = 0; document < count; document++) {
       if ((last[document] === at + 1) !== (presence === "required")) shown[document] = 0;
     }
   });
-  const isFree = sought.some(({ presence }) => presence === "required") || !sought.some(({ presence }) => presence === "optional");
-  const anyTotal = keepAtLeast(shown, counts, isFree ? 0 : 1);
-  if (isFree || rule === "any") return { shown, total: anyTotal, anyTotal };
-  const held = rule === "most" ? counts : weights;
-  const best = greatest(shown, held);
-  const total = keepAtLeast(shown, held, rule === "most" ? best : Math.ceil((best * LEAST_PARTS) / ALL_PARTS));
-  return { shown, total, anyTotal };
+  const presences = sought.map(({ presence }) => presence);
+  const isFree = presences.includes("required") || !presences.includes("optional");
+  const anyTotal = keepAtLeast(shown, held, isFree ? 0 : 1);
+  let total = anyTotal;
+  if (!isFree && rule === "most") total = keepAtLeast(shown, held, greatest(shown, held));
+  if (!isFree && rule === "share") {
+    total = keepAtLeast(shown, scores, Math.ceil((greatest(shown, scores) * LEAST_PARTS) / ALL_PARTS));
+  }
+  return { shown, scores, total, anyTotal };
 }
 
 /** The `most` best of the documents shown, by score, then by number. */
