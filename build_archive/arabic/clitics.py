@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from build_archive.arabic.spellings import unify_spelling
+from build_archive.arabic.verbs import PERSONS
 from build_archive.arabic.words import (
     ARTICLE,
     CONJUNCTIONS,
@@ -26,7 +27,6 @@ PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
 # Plural, dual and feminine endings of nouns and verbs; the last two stand before a genitive or a pronoun.
 ENDINGS = ("ات", "ون", "ين", "ان", "وا", "تا", "ت", "ي", "و")
 DUALS = ("ين", "ان")
-FUTURE_LETTERS = "يتنا"
 # It ends like a feminine word and is none.
 NEVER_CLOSED = "الله"
 
@@ -55,15 +55,18 @@ def close(word: str) -> str:
     return unify_spelling(word)
 
 
-def drop_article(form: str) -> tuple[str, str] | None:
-    """The form without its article and what stands before it, and the reading that it is the word's own:
-    («رقه», «الرقه») of «والرقه», («حدود», «لحدود») of «للحدود».
+def drop_article(form: str) -> tuple[str, ...]:
+    """The form without its article, and as it is if these letters are the word's own; nothing without one.
+
+    («رقه», «الرقه», «والرقه») of «والرقه», («حدود», «لحدود») of «للحدود».
     """
     found = _ARTICLE.match(form)
     if not found:
-        return None
+        return ()
     start = found.end(1)
-    return form[start:], form[start - (1 if found[1].endswith(FOR_THE) else 2) :]
+    if found[1].endswith(FOR_THE):
+        return form[start:], form[start - 1 :]
+    return tuple(dict.fromkeys((form[start:], form[start - 2 :], form)))
 
 
 def drop_particles(form: str) -> Iterator[str]:
@@ -71,7 +74,7 @@ def drop_particles(form: str) -> Iterator[str]:
     particle, rest = form[0], form[1:]
     if particle not in PARTICLES or len(rest) < SHORTEST:
         return
-    if particle != FUTURE or rest[0] in FUTURE_LETTERS:
+    if particle != FUTURE or rest[0] in PERSONS:
         yield rest
     if particle in CONJUNCTIONS and rest[0] not in CONJUNCTIONS:
         yield from drop_particles(rest)

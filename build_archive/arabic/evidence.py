@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from build_archive.arabic.clitics import (
-    FUTURE_LETTERS,
     PARTICLES,
     SHORTEST,
     close,
@@ -17,6 +16,7 @@ from build_archive.arabic.clitics import (
     is_arabic,
 )
 from build_archive.arabic.lexicon import Lexicon
+from build_archive.arabic.verbs import PERSONS, present_forms
 from build_archive.arabic.words import ARTICLE, CONJUNCTIONS, FUTURE
 
 # The dictionary's frequencies are of a corpus some ten thousand times as large as that of a small archive.
@@ -33,11 +33,10 @@ _LEAST_BEHIND = {"و": 0.03, "ف": 0.5, "ب": 0.1, "ل": 0.1, "ك": 1.0, "س": 0
 # A word of the dictionary keeps its first letter unless the rest is that many times as usual.
 _MUCH_RARER = 100
 _DOUBLE_ARTICLE = 0.02
+_LEAST_BESIDE = 0.02
 _RARE = 3
 _FEW = 30
 _COMMON_SHARE = 1e-4
-# Of unknown words: before which the rest is likelier a word though nobody knows it.
-_LIKELY = ("و", "س")
 _OF_FUTURE = "سي"
 _MUCH_MORE = 5
 
@@ -67,7 +66,7 @@ class Evidence:
     def read_form(self, form: str) -> str:
         """The word of a form, with its pronouns and endings, without what stands before it."""
         readings = drop_article(form)
-        return self._without_particles(form) if readings is None else self._without_article(form, *readings)
+        return self._without_article(form, readings) if readings else self._without_particles(form)
 
     def _read_word(self, word: str) -> str:
         """The stem of a word that nothing stands before."""
@@ -137,16 +136,28 @@ class Evidence:
 
     # Before the word
 
-    def _without_article(self, form: str, rest: str, whole: str) -> str:
-        """The rest, unless the letters of the article are the word's own: «الماني», «للبنان»."""
+    def _without_article(self, form: str, readings: tuple[str, ...]) -> str:
+        """The rest, unless the letters of the article are the word's own: «الماني», «للبنان», «فالنسيا»."""
+        rest, whole, *_ = readings
         if len(rest) < SHORTEST:
             return rest if self._is_short_noun(rest, form) else form
         if self._counts.get(ARTICLE + whole, 0) > _DOUBLE_ARTICLE * self._counts.get(whole, 0) > 0:
             return whole
-        own, other = self.read_word(whole), self.read_word(rest)
-        if whole.startswith(ARTICLE):
-            return whole if self._known.get(own, 0) > self._known.get(other, 0) else rest
-        return whole if self.weight(own) > self.weight(other) else rest
+        count = self._counts.get(form, 0)
+        if form in readings and count > _RARE and not self._occurs_beside(rest, count):
+            return form
+        return max(readings, key=self._known_weight if whole.startswith(ARTICLE) else self._weight_of)
+
+    def _occurs_beside(self, word: str, count: int) -> bool:
+        """Whether a word also occurs without what stands before it in a form that is there `count` times."""
+        occurring = self._counts.get(word, 0) + self._counts.get(ARTICLE + word, 0)
+        return occurring > count * _LEAST_BESIDE
+
+    def _known_weight(self, word: str) -> int:
+        return self._known.get(self.read_word(word), 0)
+
+    def _weight_of(self, word: str) -> float:
+        return self.weight(self.read_word(word))
 
     def _is_short_noun(self, rest: str, form: str) -> bool:
         """Whether two letters behind an article are a word: «الحي», and not «الله»."""
@@ -154,25 +165,25 @@ class Evidence:
 
     def _without_particles(self, form: str) -> str:
         particle, rest = form[0], form[1:]
-        if particle not in PARTICLES or (particle == FUTURE and rest[:1] not in FUTURE_LETTERS):
+        if particle not in PARTICLES or (particle == FUTURE and rest[:1] not in PERSONS):
             return form
         if len(rest) < SHORTEST:
             return rest if self._is_short_word(particle, rest, form) else form
         behind = self.read_form(rest) if particle in CONJUNCTIONS or rest.startswith(ARTICLE) else rest
-        if self._speaks_for(particle, self.read_word(form), self.read_word(behind)):
-            return behind
-        return form
+        return behind if self._speaks_for(particle, form, self.read_word(behind)) else form
 
     def _is_short_word(self, particle: str, rest: str, form: str) -> bool:
         """Whether «وفي» is «في» behind a conjunction."""
         is_usual = self._counts.get(rest, 0) >= _MUCH_MORE * self._counts.get(form, 0)
         return particle in CONJUNCTIONS and len(rest) > 1 and is_usual and form not in self._lemmas
 
-    def _speaks_for(self, particle: str, own: str, other: str) -> bool:
-        """Whether a form is rather a particle and a word of stem `other` than a word of stem `own`."""
+    def _speaks_for(self, particle: str, form: str, other: str) -> bool:
+        """Whether a form is rather a particle and a word of stem `other` than a word of its own."""
+        own = self.read_word(form)
         known, weight = self._known.get(own, 0), self.weight(other)
         if not known and (own.startswith(_OF_FUTURE) or self._occurring.get(own, 0) <= _RARE):
-            return bool(weight) or particle in _LIKELY
+            has_particles = any(before + form in self._counts for before in PARTICLES)
+            return bool(weight) or (particle == CONJUNCTIONS[0] and not has_particles)
         is_usual = weight > 0 and weight >= _LEAST_BEHIND[particle] * self.weight(own)
         return is_usual and known * _MUCH_RARER <= (self._known.get(other, 0) or not known)
 
@@ -185,9 +196,8 @@ def _known_stems(lexicon: Lexicon) -> Mapping[str, int]:
     for plural, singular in lexicon.singulars.items():
         known[close(plural)] = max(known[close(plural)], lexicon.frequencies[singular])
     for verb in lexicon.verbs:
-        for letter in FUTURE_LETTERS:
-            present = close(letter + verb.removeprefix("ا"))
-            known[present] = max(known[present], 1)
+        for present in map(close, present_forms(verb)):
+            known[present] = known[present] or 1
     return known
 
 

@@ -62,8 +62,7 @@ def _is_clear(plural: str, singular: str, frequencies: Mapping[str, int]) -> boo
     """Whether nothing as usual is written like the plural: another word («كتاب»), one with a particle or a
     pronoun («بدور», «طلبه»), an elative («كبري»), a word of two letters with a common ending («قوات»).
     """
-    article = drop_article(plural)
-    others = [*drop_particles(plural), *drop_pronoun(plural), *(article[:1] if article else ())]
+    others = [*drop_particles(plural), *drop_pronoun(plural), *drop_article(plural)[:1]]
     return (
         frequencies.get(plural, 0) * _RARER <= frequencies[singular]
         and all(frequencies.get(other, 0) < frequencies[singular] for other in others)

@@ -42,13 +42,12 @@ def _behind_article(word: str) -> str:
 def _bases(form: str) -> Iterator[str]:
     """The form without what stands before the word."""
     readings = drop_article(form)
-    if readings is None:
+    yield from readings
+    if not readings:
         yield form
         for rest in drop_particles(form):
             if form[0] == "و" or len(rest) >= _SHORTEST_BUT_AND:
                 yield rest
-    else:
-        yield from readings
 
 
 def _words(base: str) -> Iterator[str]:

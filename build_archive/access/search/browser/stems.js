@@ -44,7 +44,8 @@ function basesOf(form) {
   const found = form.match(ARTICLE_BEFORE);
   if (found) {
     const start = found[1].length;
-    return [form.slice(start), form.slice(start - (found[1].endsWith("لل") ? 1 : 2))];
+    if (found[1].endsWith("لل")) return [form.slice(start), form.slice(start - 1)];
+    return [form.slice(start), form.slice(start - 2), form];
   }
   const isLong = (rest) => form[0] === "و" || rest.length > 3;
   return [form].concat(withoutParticles(form).filter(isLong));
