@@ -18,8 +18,8 @@ Call = Callable[..., Any]
 
 @contextmanager
 def browser_modules(files: Mapping[str, bytes] | None = None) -> Iterator[Call]:
-    """Gives `call(module, expression, argument)`: evaluates `(module, argument) => …` in chromium and returns its
-    value (JSON). `module` is a file's name, or several separated by spaces: their exports together.
+    """Gives `call(module, expression, argument)`: evaluates `(module, argument) => …` in chromium and gives
+    its value (JSON). `module` is a file's name, or several separated by spaces: their exports together.
 
     `files` are served beside the modules by their path, such as an index at «search/manifest.js».
     """
@@ -37,7 +37,8 @@ def browser_modules(files: Mapping[str, bytes] | None = None) -> Iterator[Call]:
 def _call(page: Page, module: str, expression: str, argument: Any) -> Any:
     imported = ", ".join(f'import("{ORIGIN}/{name}")' for name in module.split())
     return page.evaluate(
-        f"async (argument) => ({expression})(Object.assign({{}}, ...await Promise.all([{imported}])), argument)",
+        f"async (argument) => ({expression})"
+        f"(Object.assign({{}}, ...await Promise.all([{imported}])), argument)",
         argument,
     )
 
