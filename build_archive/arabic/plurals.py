@@ -19,6 +19,8 @@ _LONG = re.compile("(..)([^ايو])[يوا]([^ايوه])ه?")
 _SHORT = re.compile("([مت].)([^ايو])([^ايو])ه?")
 # A word that is more than a twentieth as usual as its singular is rather a word of its own.
 _RARER = 20
+# How usual a word is that the dictionary lists, and that its corpus does not have.
+_LISTED = 1
 _CLEARLY = 5
 _ELATIVE = re.compile("ا...")
 # «بلاد» is a country, and «بلد» is found with «بلده», a town.
@@ -30,11 +32,18 @@ def find_singulars(frequencies: Mapping[str, int], notes: Iterable[tuple[str, st
 
     `notes` are pairs of a noun and the note of its plurals, `frequencies` say how usual the words are.
     """
+    nouns = tuple(notes)
+    noted = ((plural, singular) for singular, note in nouns for plural in _read_plurals(singular, note))
+    regular = ((plural, singular) for singular, _ in nouns for plural in _regular_plurals(singular))
+    return _gather(regular, frequencies) | _gather(noted, frequencies)
+
+
+def _gather(pairs: Iterable[tuple[str, str]], frequencies: Mapping[str, int]) -> dict[str, str]:
+    """The singular of each plural where it is clear, by pairs of a plural and a singular."""
     singulars: defaultdict[str, set[str]] = defaultdict(set)
-    for singular, note in notes:
-        for plural in (*_read_plurals(singular, note), *_regular_plurals(singular)):
-            if _is_clear(plural, singular, frequencies):
-                singulars[plural].add(singular)
+    for plural, singular in pairs:
+        if _is_clear(plural, singular, frequencies):
+            singulars[plural].add(singular)
     found = ((plural, _choose(words, frequencies)) for plural, words in sorted(singulars.items()))
     return {plural: singular for plural, singular in found if singular not in ("", plural)}
 
@@ -64,7 +73,7 @@ def _is_clear(plural: str, singular: str, frequencies: Mapping[str, int]) -> boo
     """
     others = [*drop_particles(plural), *drop_pronoun(plural), *drop_article(plural)[:1]]
     return (
-        frequencies.get(plural, 0) * _RARER <= frequencies[singular]
+        frequencies.get(plural, 0) <= max(frequencies[singular] / _RARER, _LISTED)
         and all(frequencies.get(other, 0) < frequencies[singular] for other in others)
         and not (_ELATIVE.fullmatch(singular) and plural[0] != "ا")
         and not (len(plural) == 4 and plural.endswith("ات"))
