@@ -3,8 +3,8 @@
 .venv/bin/python benchmarks/same_event.py                      # seconds, groups by size, and sixty of them
 .venv/bin/python benchmarks/same_event.py --sample 20 --from 3 # another sample
 
-Read in this way, before the last thresholds: of 120 groups (sixty each from seeds 1 and 2) 114 are of one event,
-4 are of one event and of what somebody said about it afterwards, 2 are of different events.
+Read in this way, before the last thresholds: of 120 groups (sixty each from seeds 1 and 2) 114 are of one
+event, 4 are of one event and of what somebody said about it afterwards, 2 are of different events.
 """
 
 from __future__ import annotations
