@@ -6,6 +6,7 @@ The words are such as every newspaper has; each beginning stands for all words t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 
 SPELLINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     # hamza and its seat
@@ -51,6 +52,9 @@ SPELLINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 """The usual beginning of a word, and the others."""
 
 _USUAL = {other: usual for usual, others in SPELLINGS for other in others}
+# A letter of a foreign sound, or a vowel beside no other: «زوكربـ[ي]ـر[ج]».
+_VARYING = re.compile("[جق]|(?<=[^اويىء])[وي](?=[^اويىء])")
+_SHORTEST_FOREIGN = 6
 _OTHER = re.compile("|".join(sorted(_USUAL, key=lambda other: (-len(other), other))))
 
 
@@ -58,3 +62,27 @@ def unify_spelling(word: str) -> str:
     """The word with its beginning as it is usually spelt: «ديمقراطي» of «ديموقراطي»."""
     other = _OTHER.match(word)
     return _USUAL[other[0]] + word[other.end() :] if other else word
+
+
+def merge_spellings(words: Iterable[str]) -> Mapping[str, str]:
+    """The spelling under which each foreign word is found, by the others that the words have of it.
+
+    «زوكربيرج» and «زوكربيرغ» are found under «زوكربرغ», if that is among the words; words of one spelling are
+    left out. `words` are such as no dictionary knows, for other words differ by as little.
+    """
+    known = frozenset(words)
+    merged: dict[str, str] = {}
+    for word in sorted(known, key=lambda word: (len(word), -word.count("غ"), word)):
+        plainer = next((one for one in _plainer_spellings(word) if one in known), None)
+        if plainer:
+            merged[word] = merged.get(plainer, plainer)
+    return merged
+
+
+def _plainer_spellings(word: str) -> Iterator[str]:
+    """The word with «غ» for «ج» or «ق», or without a long vowel between two consonants."""
+    if len(word) < _SHORTEST_FOREIGN:
+        return
+    for found in _VARYING.finditer(word):
+        plainer = "غ" if found[0] in "جق" else ""
+        yield word[: found.start()] + plainer + word[found.end() :]

@@ -17,6 +17,7 @@ from build_archive.arabic.clitics import (
 from build_archive.arabic.evidence import Evidence
 from build_archive.arabic.joined import Pair, find_joined, split_joined
 from build_archive.arabic.lexicon import read_lexicon
+from build_archive.arabic.spellings import merge_spellings
 from build_archive.arabic.words import ARTICLE
 
 # «و» is before every second word, another particle is likelier the first letter of a short one.
@@ -67,6 +68,14 @@ def assign_stems(counts: Mapping[str, int], pairs: Mapping[Pair, int]) -> dict[s
     """
     evidence = Evidence(counts, read_lexicon())
     stems = {form: _assign(form, evidence, counts, pairs) for form in counts}
+    spellings = merge_spellings(
+        stem for found in stems.values() for stem in found if is_arabic(stem) and not evidence.is_known(stem)
+    )
+    stems |= {
+        form: tuple(spellings.get(stem, stem) for stem in found)
+        for form, found in stems.items()
+        if not spellings.keys().isdisjoint(found)
+    }
     return stems | _assign_absent(evidence, stems)
 
 
