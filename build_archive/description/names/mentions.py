@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import cast
 
 from build_archive.arabic.edtf_days import earliest_day, latest_day
-from build_archive.description.names.candidates import Candidate, Wording, find_candidates, read_wording
+from build_archive.arabic.wording import Wording, read_wording
 from build_archive.description.names.choosing import choose_longest, choose_record
 from build_archive.description.names.compiled import Names, compile_names, was_in_use
 from build_archive.description.names.needs import counts, read_context
+from build_archive.description.names.occurrences import Occurrence, find_occurrences
 from build_archive.description.names.origin_adjectives import drop_adjectives
 from build_archive.description.names.surroundings import drop_misplaced
 from build_archive.edits import OffsetMap, map_offsets, quote_seed
@@ -30,7 +31,7 @@ def annotate_mentions(reading: Reading, authorities: Authorities) -> Reading:
     offsets = map_offsets(reading.edits)
     return replace(
         reading,
-        mentions=tuple(_to_mention(reading, wording, candidate, offsets) for candidate in decided),
+        mentions=tuple(_to_mention(reading, wording, occurrence, offsets) for occurrence in decided),
         ambiguous=tuple(_to_ambiguity(reading, wording, group, offsets) for group in undecided),
         problems=(*reading.problems, *_report(reading, wording, undecided, offsets)),
     )
@@ -38,14 +39,14 @@ def annotate_mentions(reading: Reading, authorities: Authorities) -> Reading:
 
 def _decide(
     reading: Reading, wording: Wording, names: Names
-) -> tuple[list[Candidate], list[tuple[Candidate, ...]]]:
-    """The candidates that are mentions, and the groups that stay undecided."""
-    candidates = _read_candidates(reading, wording, names)
-    groups = choose_longest(candidate for candidate in candidates if candidate.name.is_certain)
+) -> tuple[list[Occurrence], list[tuple[Occurrence, ...]]]:
+    """The occurrences that are mentions, and the groups that stay undecided."""
+    occurrences = _read_occurrences(reading, wording, names)
+    groups = choose_longest(occurrence for occurrence in occurrences if occurrence.name.is_certain)
     certain = [group[0] for group in groups if len(group) == 1]
-    context = read_context(wording, candidates, certain, _title_words(reading, wording), names.kinship)
+    context = read_context(wording, occurrences, certain, _title_words(reading, wording), names.kinship)
     decided, undecided = [], []
-    for group in choose_longest(one for one in candidates if counts(one, context, names.kinship)):
+    for group in choose_longest(one for one in occurrences if counts(one, context, names.kinship)):
         chosen = choose_record(group, context, names.kinship)
         if chosen is None:
             undecided.append(group)
@@ -54,11 +55,11 @@ def _decide(
     return decided, undecided
 
 
-def _read_candidates(reading: Reading, wording: Wording, names: Names) -> tuple[Candidate, ...]:
-    """The candidates that stand where their variants may stand, in an article of their time."""
+def _read_occurrences(reading: Reading, wording: Wording, names: Names) -> tuple[Occurrence, ...]:
+    """The occurrences that stand where their variants may stand, in an article of their time."""
     published = reading.published.value or ""
     days = earliest_day(published), latest_day(published)
-    found = (one for one in find_candidates(wording, names) if was_in_use(one.name, days))
+    found = (one for one in find_occurrences(wording, names) if was_in_use(one.name, days))
     return drop_misplaced(wording, drop_adjectives(wording, found))
 
 
@@ -71,22 +72,22 @@ def _title_words(reading: Reading, wording: Wording) -> range:
     return range(0)
 
 
-def _to_mention(reading: Reading, wording: Wording, candidate: Candidate, offsets: OffsetMap) -> Mention:
-    start, end = wording.span_of(candidate)
+def _to_mention(reading: Reading, wording: Wording, occurrence: Occurrence, offsets: OffsetMap) -> Mention:
+    start, end = occurrence.span(wording)
     return Mention(
-        kind=cast(Kind, candidate.name.kind),
-        id=candidate.name.id,
+        kind=cast(Kind, occurrence.name.kind),
+        id=occurrence.name.id,
         quote=quote_seed(reading.decoded, *offsets.to_seed_span(start, end)),
         start=start,
         end=end,
-        variant=candidate.name.variant,
+        variant=occurrence.name.variant,
     )
 
 
 def _to_ambiguity(
-    reading: Reading, wording: Wording, group: Sequence[Candidate], offsets: OffsetMap
+    reading: Reading, wording: Wording, group: Sequence[Occurrence], offsets: OffsetMap
 ) -> Ambiguity:
-    start, end = wording.span_of(group[0])
+    start, end = group[0].span(wording)
     return Ambiguity(
         names=tuple(sorted((cast(Kind, one.name.kind), one.name.id) for one in group)),
         quote=quote_seed(reading.decoded, *offsets.to_seed_span(start, end)),
@@ -96,16 +97,16 @@ def _to_ambiguity(
 
 
 def _report(
-    reading: Reading, wording: Wording, undecided: Iterable[Sequence[Candidate]], offsets: OffsetMap
+    reading: Reading, wording: Wording, undecided: Iterable[Sequence[Occurrence]], offsets: OffsetMap
 ) -> Iterator[Problem]:
     """A warning for each set of records that share a name, at the first place where it stands."""
     reported: set[tuple[str, ...]] = set()
     for group in undecided:
-        ids = tuple(sorted(f"{candidate.name.kind} {candidate.name.id}" for candidate in group))
+        ids = tuple(sorted(f"{occurrence.name.kind} {occurrence.name.id}" for occurrence in group))
         if ids in reported:
             continue
         reported.add(ids)
-        start, end = wording.span_of(group[0])
+        start, end = group[0].span(wording)
         line = reading.decoded.count("\n", 0, offsets.to_seed_span(start, end)[0]) + 1
         yield Problem(
             path=reading.seed.path,

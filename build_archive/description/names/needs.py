@@ -1,4 +1,4 @@
-"""Which candidates count, by what their variants need to stand in the article."""
+"""Which occurrences count, by what their variants need to stand in the article."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from build_archive.arabic.fold import fold
-from build_archive.description.names.candidates import Candidate, Wording
+from build_archive.arabic.wording import Wording
 from build_archive.description.names.kinship import Key, Kinship
+from build_archive.description.names.occurrences import Occurrence
 from build_archive.description.names.place_lists import find_headed, find_located, group_places
 from build_archive.description.names.whereabouts import state_whereabouts
 
@@ -42,19 +43,19 @@ class Context:
 
 def read_context(
     wording: Wording,
-    candidates: Sequence[Candidate],
-    certain: Sequence[Candidate],
+    occurrences: Sequence[Occurrence],
+    certain: Sequence[Occurrence],
     title: range,
     kinship: Kinship,
 ) -> Context:
-    """The context of an article; `certain` are the candidates without a need, in order, none overlapping."""
+    """The context of an article; `certain` are the occurrences without a need, in order, none overlapping."""
     named = _first_words(certain)
-    places = group_places(candidates)
+    places = group_places(occurrences)
     headed = find_headed(wording, places)
-    known = headed.union(candidate.first for candidate in certain if candidate.name.kind == "place")
+    known = headed.union(occurrence.first for occurrence in certain if occurrence.name.kind == "place")
     context = Context(
         named=named,
-        times=Counter(candidate.name.key for candidate in certain),
+        times=Counter(occurrence.name.key for occurrence in certain),
         spoken=frozenset(id for key in named for _, id in (key, *kinship.wholes.get(key, ()))),
         written={},
         spoken_regions=kinship.spoken_regions(named),
@@ -64,47 +65,47 @@ def read_context(
         stated=state_whereabouts(wording, chain.from_iterable(places.values()), certain),
         title=title,
     )
-    full = (one for one in candidates if one.name.needs != "full-name" and counts(one, context, kinship))
+    full = (one for one in occurrences if one.name.needs != "full-name" and counts(one, context, kinship))
     return replace(context, written=_first_words(full))
 
 
-def counts(candidate: Candidate, context: Context, kinship: Kinship) -> bool:
-    """Whether what a candidate's variant needs stands in the article.
+def counts(occurrence: Occurrence, context: Context, kinship: Kinship) -> bool:
+    """Whether what an occurrence's variant needs stands in the article.
 
     «full-name»: another variant, earlier or, for a mention in the title, anywhere. «head-word»: a head word
     or its list; or else the name's region, and a word of place where the name may be a word.
     """
-    name = candidate.name
+    name = occurrence.name
     if name.near and context.spoken.isdisjoint(name.near):
         return False
     if name.needs == "full-name":
         full = context.written.get(name.key)
-        return full is not None and (full < candidate.first or candidate.first in context.title)
+        return full is not None and (full < occurrence.first or occurrence.first in context.title)
     if name.needs == "head-word":
-        return _is_declared_place(candidate, context, kinship)
+        return _is_declared_place(occurrence, context, kinship)
     return True
 
 
-def _first_words(candidates: Iterable[Candidate]) -> dict[Key, int]:
+def _first_words(occurrences: Iterable[Occurrence]) -> dict[Key, int]:
     first: dict[Key, int] = {}
-    for candidate in candidates:
-        first[candidate.name.key] = min(candidate.first, first.get(candidate.name.key, candidate.first))
+    for occurrence in occurrences:
+        first[occurrence.name.key] = min(occurrence.first, first.get(occurrence.name.key, occurrence.first))
     return first
 
 
-def _is_declared_place(candidate: Candidate, context: Context, kinship: Kinship) -> bool:
-    key = candidate.name.key
+def _is_declared_place(occurrence: Occurrence, context: Context, kinship: Kinship) -> bool:
+    key = occurrence.name.key
     if context.countries and kinship.widest(key) not in context.countries:
         return False  # there is one of this name abroad
-    return candidate.first in context.headed or _is_in_spoken_region(candidate, context, kinship)
+    return occurrence.first in context.headed or _is_in_spoken_region(occurrence, context, kinship)
 
 
-def _is_in_spoken_region(candidate: Candidate, context: Context, kinship: Kinship) -> bool:
-    if context.spoken_regions.isdisjoint(kinship.regions(candidate.name.key)):
+def _is_in_spoken_region(occurrence: Occurrence, context: Context, kinship: Kinship) -> bool:
+    if context.spoken_regions.isdisjoint(kinship.regions(occurrence.name.key)):
         return False
-    return candidate.first in context.located or _is_unmistakable(candidate)
+    return occurrence.first in context.located or _is_unmistakable(occurrence)
 
 
-def _is_unmistakable(candidate: Candidate) -> bool:
+def _is_unmistakable(occurrence: Occurrence) -> bool:
     """Whether a name of several words cannot well be anything else."""
-    return candidate.last > candidate.first and fold(candidate.name.variant).split()[0] not in _KUNYA_WORDS
+    return occurrence.last > occurrence.first and fold(occurrence.name.variant).split()[0] not in _KUNYA_WORDS

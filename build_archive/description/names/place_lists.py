@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from build_archive.arabic.letters import TATWEEL
+from build_archive.arabic.wording import Wording
 from build_archive.arabic.words import ARTICLE
-from build_archive.description.names.candidates import Candidate, Wording
+from build_archive.description.names.occurrences import Occurrence
 from build_archive.description.names.place_words import (
     LIST_HEAD_FORMS,
     LIST_OPENING_FORMS,
@@ -23,16 +24,16 @@ _SPACES_AND_QUOTES = " \"'“”«»()[]"
 _SHORTEST_JOINED = 3
 _ORIGIN_ENDINGS = ("ي", "يه")
 
-Places = Mapping[int, Sequence[Candidate]]
-"""The candidates for places by their first word, in the order of the text."""
+Places = Mapping[int, Sequence[Occurrence]]
+"""The occurrences for places by their first word, in the order of the text."""
 
 
-def group_places(candidates: Iterable[Candidate]) -> Places:
-    """The candidates for places by their first word."""
-    places: dict[int, list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
-        if candidate.name.kind == "place":
-            places[candidate.first].append(candidate)
+def group_places(occurrences: Iterable[Occurrence]) -> Places:
+    """The occurrences for places by their first word."""
+    places: dict[int, list[Occurrence]] = defaultdict(list)
+    for occurrence in occurrences:
+        if occurrence.name.kind == "place":
+            places[occurrence.first].append(occurrence)
     return dict(sorted(places.items()))
 
 
@@ -56,12 +57,12 @@ def find_headed(wording: Wording, places: Places) -> frozenset[int]:
 def find_located(wording: Wording, places: Places, known: Iterable[int]) -> frozenset[int]:
     """The first words of places after a word of place, or in one list with places that are known."""
     located = set(known)
-    for first, candidates in places.items():
+    for first, occurrences in places.items():
         is_led = _reads_as(wording, first - 1, LOCATING_FORMS) and not _sign(wording, first - 1)
-        is_led = is_led or any(candidate.proclitic.endswith("ب") for candidate in candidates)
+        is_led = is_led or any(occurrence.proclitic.endswith("ب") for occurrence in occurrences)
         if is_led and not _is_described(wording, first):
             located.add(first)
-    links = {first: _followers(wording, candidates, places) for first, candidates in places.items()}
+    links = {first: _followers(wording, occurrences, places) for first, occurrences in places.items()}
     for first in reversed(links):
         if not located.isdisjoint(links[first]):
             located.add(first)
@@ -103,9 +104,9 @@ def _next_element(wording: Wording, last: int) -> int | None:
     return following if sign or (word.startswith(_AND) and len(word) >= _SHORTEST_JOINED) else None
 
 
-def _followers(wording: Wording, candidates: Iterable[Candidate], places: Places) -> frozenset[int]:
-    """The first words of the places that come next in a list after one of the candidates."""
-    nexts = {_next_element(wording, candidate.last) for candidate in candidates}
+def _followers(wording: Wording, occurrences: Iterable[Occurrence], places: Places) -> frozenset[int]:
+    """The first words of the places that come next in a list after one of the occurrences."""
+    nexts = {_next_element(wording, occurrence.last) for occurrence in occurrences}
     return frozenset(first for first in nexts if first is not None and first in places)
 
 

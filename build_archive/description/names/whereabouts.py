@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from build_archive.description.names.candidates import Candidate, Wording
+from build_archive.arabic.wording import Wording
 from build_archive.description.names.kinship import Key, Kinship
+from build_archive.description.names.occurrences import Occurrence
 from build_archive.description.names.place_words import HEAD_FORMS_AFTER_IN, LYING_FORMS, SINGLE_HEAD_FORMS
 
 _FARTHEST = 4
 
 
 def state_whereabouts(
-    wording: Wording, candidates: Iterable[Candidate], certain: Iterable[Candidate]
+    wording: Wording, occurrences: Iterable[Occurrence], certain: Iterable[Occurrence]
 ) -> Mapping[int, Key]:
     """From the last word of a name to the place that the words after it say it lies in."""
-    places = {candidate.first: candidate for candidate in certain if candidate.name.kind == "place"}
+    places = {occurrence.first: occurrence for occurrence in certain if occurrence.name.kind == "place"}
     stated = {}
-    for last in sorted({candidate.last for candidate in candidates}):
+    for last in sorted({occurrence.last for occurrence in occurrences}):
         for first in range(last + 1, last + 1 + _FARTHEST):
             if first in places and _says_in(wording, last, places[first]):
                 stated[last] = places[first].name.key
@@ -31,7 +32,7 @@ def lies_in(place: Key, stated: Key, kinship: Kinship) -> bool:
     return stated in wholes or not set(wholes[:-1]).isdisjoint(kinship.regions(stated))
 
 
-def _says_in(wording: Wording, last: int, place: Candidate) -> bool:
+def _says_in(wording: Wording, last: int, place: Occurrence) -> bool:
     """Whether only words of lying stand between a name and a place: «بريف», «التابعة لمحافظة»."""
     if any(gap.strip(' "“”«»()،') for gap in wording.gaps[last : place.first]):
         return False
