@@ -6,6 +6,7 @@ Offsets are code points, `start` inclusive and `end` exclusive. «Seed offsets»
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -308,6 +309,12 @@ class Article:
         return tuple(edit for edit in self.edits if edit.is_removal)
 
     @property
+    def outlet_group(self) -> str:
+        """Its key in `Archive.by_outlet`."""
+        outlet = self.statements["outlet"]
+        return outlet.id or (UNKNOWN_GROUP if outlet.value is None else UNLISTED_GROUP)
+
+    @property
     def names(self) -> tuple[Name, ...]:
         """The places and actors it mentions in the order of their first mention, each once."""
         return tuple(dict.fromkeys((mention.kind, mention.id) for mention in self.mentions))
@@ -383,6 +390,43 @@ class Together:
 
 
 @dataclass(frozen=True, slots=True)
+class Passages:
+    """The sentences that name a place or an actor, in the order of the archive; numbers, since they are many.
+
+    Of passage i, `articles[i]` is the index of its article in `Archive.articles`, `starts[i]` the text offset
+    of the first mention in it, and `firsts[i]` the earliest passage with the same words in a print of its
+    text, i itself where there is none.
+    """
+
+    articles: array[int]
+    starts: array[int]
+    firsts: array[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How many sentences name an actor, and how many by each form (`Mention.variant`); one may hold several.
+
+    `repeated` counts those of an outlet whose words another outlet's article had earlier in the same text.
+    """
+
+    sentences: int
+    repeated: int
+    forms: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How a name is used by each group of `Archive.by_outlet`, and in all of the archive.
+
+    An outlet has each sentence once, whoever printed it first; `total` has each once for all outlets.
+    """
+
+    total: Use
+    outlets: Mapping[str, Use]
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """All articles by earliest day, then id, undated last; every index keeps this order.
 
@@ -405,3 +449,5 @@ class Archive:
     first_prints: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     event_groups: tuple[EventGroup, ...] = ()
     together: Mapping[Name, tuple[Together, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    passages: Mapping[Name, Passages] = field(default_factory=lambda: MappingProxyType({}))
+    usage: Mapping[Name, Usage] = field(default_factory=lambda: MappingProxyType({}))

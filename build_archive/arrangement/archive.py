@@ -7,13 +7,14 @@ from datetime import date
 
 from build_archive.arabic.periods import day_span, periods_of
 from build_archive.arrangement.coded_texts import code_texts
+from build_archive.arrangement.passages import find_passages
 from build_archive.arrangement.related import relate_articles
 from build_archive.arrangement.reprints import find_reprints, first_prints
 from build_archive.arrangement.same_event import group_events
 from build_archive.arrangement.together import relate_names
+from build_archive.arrangement.usage import count_usage
 from build_archive.records import (
     UNKNOWN_GROUP,
-    UNLISTED_GROUP,
     Archive,
     Article,
     Authorities,
@@ -32,12 +33,13 @@ def arrange(articles: Iterable[Article], authorities: Authorities) -> Archive:
     texts = code_texts(ordered)
     reprints = find_reprints(ordered, texts.bodies)
     firsts = first_prints(ordered, reprints)
+    passages = find_passages(ordered, firsts)
     return Archive(
         authorities=authorities,
         articles=ordered,
         spans=spans,
         by_period=_index((key, article) for article in ordered for key in _periods(article)),
-        by_outlet=_index((_outlet(article), article) for article in ordered),
+        by_outlet=_index((article.outlet_group, article) for article in ordered),
         by_place=_index_names(ordered, "place"),
         by_actor=_index_names(ordered, "actor"),
         related=relate_articles(ordered),
@@ -45,6 +47,8 @@ def arrange(articles: Iterable[Article], authorities: Authorities) -> Archive:
         first_prints=firsts,
         event_groups=group_events(ordered, spans, texts, reprints, firsts),
         together=relate_names([article for article in ordered if firsts[article.id] == article.id]),
+        passages=passages,
+        usage={name: count_usage(name, found, ordered) for name, found in passages.items()},
     )
 
 
@@ -55,11 +59,6 @@ def _order(article: Article, spans: Mapping[str, Span]) -> tuple[date, date, str
 
 def _periods(article: Article) -> tuple[str, ...]:
     return periods_of(article.statements["published"].value) or (UNKNOWN_GROUP,)
-
-
-def _outlet(article: Article) -> str:
-    outlet = article.statements["outlet"]
-    return outlet.id or (UNKNOWN_GROUP if outlet.value is None else UNLISTED_GROUP)
 
 
 def _index_names(articles: Iterable[Article], kind: Kind) -> Index:

@@ -5,14 +5,13 @@ Counted are the sentences and the articles that name anything at all, each text 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from build_archive.arabic.sentences import split_sentences
 from build_archive.arrangement.bonds import Bonds, Pair, count_bonds
-from build_archive.records import Article, Block, Mention, Name, Spot, Together
+from build_archive.arrangement.mentions_by_sentence import mentions_by_sentence
+from build_archive.records import Article, Mention, Name, Spot, Together
 
 LEAST_ARTICLES = 2
 MOST_NAMES = 10
@@ -92,29 +91,8 @@ def _in_article(article: Article) -> Named:
 
 
 def _in_sentences(article: Article) -> Iterator[Named]:
-    """The names of each sentence that has any, in order; a title or a heading is one sentence."""
-    by_block: dict[int, list[Mention]] = defaultdict(list)
-    for mention in article.mentions:
-        by_block[bisect_right(article.blocks, mention.start, key=_start) - 1].append(mention)
-    for block in sorted(by_block):
-        yield from _by_sentence(article, article.blocks[max(block, 0)], by_block[block])
-
-
-def _start(block: Block) -> int:
-    return block.start
-
-
-def _by_sentence(article: Article, block: Block, mentions: Sequence[Mention]) -> Iterator[Named]:
-    if block.kind != "paragraph" or len(mentions) == 1:
-        yield _first_mentions(mentions)
-        return
-    spans = split_sentences(article.text[block.start : block.end])
-    starts = [block.start + start for start, _ in spans[1:]]
-    by_sentence: dict[int, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        by_sentence[bisect_right(starts, mention.start)].append(mention)
-    for sentence in sorted(by_sentence):
-        yield _first_mentions(by_sentence[sentence])
+    """The names of each sentence that has any."""
+    return map(_first_mentions, mentions_by_sentence(article))
 
 
 def _first_mentions(mentions: Iterable[Mention]) -> Named:
