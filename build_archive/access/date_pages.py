@@ -9,8 +9,8 @@ from build_archive.access.addresses import period_path, period_url
 from build_archive.access.calendar_table import calendar_rows
 from build_archive.access.cards import make_card
 from build_archive.access.dates import UNKNOWN_DATE, format_period
-from build_archive.access.entry_pages import Link
 from build_archive.access.event_list import ShownEvent, events_by_period
+from build_archive.access.link import Link
 from build_archive.access.lists import render_list
 from build_archive.access.page import Page, compose_page, root_of
 from build_archive.access.site import Site

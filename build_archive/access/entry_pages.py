@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_archive.access.addresses import KIND_FOLDERS, entry_path
+from build_archive.access.link import Link
 from build_archive.access.lists import render_list
 from build_archive.access.name_lists import list_ways, render_name_lists
+from build_archive.access.over_time.panel import render_over_time
 from build_archive.access.page import Page, compose_page, root_of
 from build_archive.access.site import Site
 from build_archive.access.templating import render_block
@@ -22,15 +24,6 @@ _INTRODUCTIONS: dict[Kind, str] = {
     "place": "كل مكان تذكره مواد الأرشيف، وصفحته تجمع الجمل التي ذُكر فيها.",
     "actor": "كل شخص وجماعة وجهة تذكرها مواد الأرشيف، وصفحة كلٍّ منها تجمع الجمل التي ذُكرت فيها.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A way to an entry; `count` is the number of its articles."""
-
-    label: str
-    url: str
-    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +115,7 @@ def _render_entry(name: Name, parts: Sequence[Name], site: Site) -> Iterator[Pag
             parts=name_links(parts, site),
             identifiers=_identifiers(record),
             position=_position(record),
+            over_time=Markup(render_over_time(name, articles, site, root)) if number == 1 else "",
             together=Markup(render_together(name, site, root)) if number == 1 else "",
             total=len(articles),
             number=number,

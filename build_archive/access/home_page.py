@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from build_archive.access.calendar_table import calendar_rows
 from build_archive.access.cards import make_card
-from build_archive.access.entry_pages import Link, name_links
+from build_archive.access.entry_pages import name_links
+from build_archive.access.link import Link
 from build_archive.access.outlet_pages import outlet_links
 from build_archive.access.page import Page, compose_page, root_of
 from build_archive.access.site import Site

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from build_archive.access.addresses import entry_path, entry_url
-from build_archive.access.entry_pages import Group, Link
+from build_archive.access.entry_pages import Group
+from build_archive.access.link import Link
 from build_archive.access.lists import render_list
+from build_archive.access.over_time.panel import render_outlet_over_time
 from build_archive.access.page import Page, compose_page, root_of
 from build_archive.access.site import Site
 from build_archive.access.templating import render_block
@@ -80,6 +84,7 @@ def _render_outlet(group: str, site: Site) -> Iterator[Page]:
             id=group if group not in _NOTES else "",
             record=site.outlets.get(group),
             note=_NOTES.get(group, ""),
+            over_time=Markup(render_outlet_over_time(articles, site, root)) if number == 1 else "",
             total=len(articles),
             number=number,
             root=root,

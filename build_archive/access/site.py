@@ -23,9 +23,12 @@ class Settings(Protocol):
     def site_url(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Site:
-    """An archive about to become pages; `groups` leads from an article's id to its event group."""
+    """An archive about to become pages; `groups` leads from an article's id to its event group.
+
+    Compared by identity, for what is worked out for all pages at once is kept by this key.
+    """
 
     archive: Archive
     rules: Mapping[str, Rule]

@@ -95,7 +95,7 @@ def test_no_page_asks_elsewhere_or_complains(browser: Browser, address: str, pat
     page.goto(address + path)
     assert not complaints
     assert all(request.url.startswith(address) for request in requests)
-    assert len(requests) <= 5
+    assert len(requests) <= 6
     page.close()
 
 

@@ -1,0 +1,1 @@
+"""How often the archive speaks of something, month by month: a drawing and the table behind it."""
