@@ -6,11 +6,12 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
-from typing import Literal, TypeVar
+from typing import Literal, NoReturn, TypeVar
 
 import click
 from tqdm import tqdm
@@ -25,6 +26,8 @@ CLEAN, PROBLEMS, BUG = 0, 1, 3
 
 # Generated files carry no date of the build: the same tree gives the same bytes on any day.
 EPOCH = "315532800"
+
+STANDARD_INPUT = "-"
 
 LOUDNESS = {
     "quiet": "Say nothing but what is wrong.",
@@ -172,6 +175,84 @@ def describe(paths: tuple[Path, ...], root: Path | None, as_json: bool) -> None:
     sys.exit(_status(problems))
 
 
+def _check_name(context: click.Context, option: click.Parameter, name: str | None) -> str | None:
+    from build_archive.sources.seed_names import check_new_name
+
+    if name is not None and (problem := check_new_name(name)):
+        raise click.BadParameter(f"{problem.message}\n  hint: {problem.hint}", context, option)
+    return name
+
+
+@archive.command()
+@click.argument("source", metavar="FILE")
+@ROOT
+@click.option(
+    "--name",
+    metavar="NAME",
+    callback=_check_name,
+    help="The article's name and address for ever (asked for on a terminal, else proposed).",
+)
+@click.option(
+    "--reprint",
+    is_flag=True,
+    help="Keep it beside the article whose text it repeats: it was printed elsewhere, or anew.",
+)
+def add(source: str, root: Path, name: str | None, reprint: bool) -> None:
+    """Put an article into the archive: a text or a saved page, its bytes unchanged.
+
+    FILE is a text or a saved page, its file:// address, or - for the standard input. Prints what the archive
+    reads from it, and writes seeds/NAME.txt (or .html) and a draft of its record, seeds/NAME.yml, in which
+    you fill in what the text does not say. What is there already is refused: the same bytes, or near the same
+    text unless two outlets printed it.
+    """
+    from build_archive.commands.add import add_article, locate, propose_article
+    from build_archive.commands.describe import to_text
+    from build_archive.sources.files import read_file
+    from build_archive.sources.seeds import MAX_BYTES
+
+    path = locate(source)
+    if isinstance(path, Problem):
+        raise click.UsageError(f"{path.message}\n  hint: {path.hint}")
+    if source == STANDARD_INPUT:
+        content: bytes | Problem = sys.stdin.buffer.read(MAX_BYTES + 1)
+    else:
+        content = read_file(path, source, MAX_BYTES)
+    if isinstance(content, Problem):
+        _stop(content)
+    proposal = propose_article(root, content, source, is_reprint=reprint)
+    _print_problems(proposal.problems)
+    if proposal.is_refused:
+        click.echo("nothing was added", err=True)
+        sys.exit(PROBLEMS)
+    click.echo(to_text(replace(proposal.reading, problems=())))
+    for copy in proposal.reprints:
+        click.echo(f"reprint  {copy.share:.0%} of the text is also in {copy.path}; pages link the two")
+    if not name and sys.stdin.isatty() and source != STANDARD_INPUT:
+        name = _ask_name(proposal.name, proposal.taken)
+    added = add_article(root, proposal, name or proposal.name)
+    if isinstance(added, Problem):
+        _stop(added)
+    click.echo(f"added    {added.seed}\n         {added.record}: write into it what you know")
+
+
+def _ask_name(proposed: str, taken: Collection[str]) -> str:
+    """Asks until the name is fit and free; Enter takes the proposal."""
+    from build_archive.sources.seed_names import check_new_name
+
+    def check(name: str) -> str:
+        if problem := check_new_name(name, taken):
+            raise click.UsageError(f"{problem.message}\n  hint: {problem.hint}")
+        return name
+
+    click.echo("The name is the article's address and never changes.")
+    return str(click.prompt("name", default=proposed, value_proc=check))
+
+
+def _stop(problem: Problem) -> NoReturn:
+    _print_problems((problem,))
+    sys.exit(PROBLEMS)
+
+
 @archive.command()
 @click.argument("query", required=False)
 @ROOT
@@ -215,8 +296,7 @@ def search(
         raise click.UsageError("give a QUERY, or --queries FILE with a query a line")
     engine = open_engine(root)
     if isinstance(engine, Problem):
-        _print_problems((engine,))
-        sys.exit(PROBLEMS)
+        _stop(engine)
     broken = False
     for asked in [query] if query is not None else map(str.strip, queries or ()):
         found = engine.search(asked, exact=exact, any=any_word, sort=sort, limit=limit)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from errno import EEXIST
 from pathlib import Path, PurePosixPath
 
 from build_archive.problems import Problem
@@ -30,6 +32,40 @@ def write_file(path: Path, content: bytes) -> bool:
     draft.write_bytes(content)
     draft.replace(path)
     return True
+
+
+def add_files(files: Mapping[Path, bytes]) -> None:
+    """Writes new files, all of them or none; FileExistsError where one is there already, and it stays.
+
+    They appear in the order given, each whole.
+    """
+    added: list[Path] = []
+    try:
+        for path, content in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            draft = path.with_name(f".{path.name[:200]}.{os.getpid()}.part")
+            draft.write_bytes(content)
+            try:
+                _link(draft, path)
+                added.append(path)
+            finally:
+                draft.unlink(missing_ok=True)
+    except BaseException:
+        for path in added:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _link(draft: Path, path: Path) -> None:
+    """Gives the draft its name unless that is taken; a file system without links looks first."""
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        raise
+    except OSError:
+        if path.exists() or path.is_symlink():
+            raise FileExistsError(EEXIST, "the file exists", str(path)) from None
+        draft.rename(path)
 
 
 def write_files(directory: Path, files: Iterable[tuple[str, bytes]], ledger: Path) -> Written:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from build_archive.writing import write_file, write_files
+from build_archive.writing import add_files, write_file, write_files
 
 
 @pytest.fixture
@@ -65,3 +65,18 @@ def test_never_writes_outside_its_folder(docs: Path, name: str) -> None:
 def test_a_draft_does_not_stay_behind(docs: Path) -> None:
     assert write_file(docs / "one.md", b"1")
     assert [path.name for path in docs.iterdir()] == ["one.md"]
+
+
+def test_new_files_appear_together(tmp_path: Path) -> None:
+    add_files({tmp_path / "new" / "one.yml": b"one", tmp_path / "new" / "one.txt": b"two"})
+    assert {path.name: path.read_bytes() for path in (tmp_path / "new").iterdir()} == {
+        "one.yml": b"one",
+        "one.txt": b"two",
+    }
+
+
+def test_where_one_is_there_already_none_is_written_and_it_stays(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_bytes(b"old")
+    with pytest.raises(FileExistsError):
+        add_files({tmp_path / "one.yml": b"new", tmp_path / "one.txt": b"new"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"one.txt": b"old"}

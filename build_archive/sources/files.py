@@ -19,7 +19,12 @@ def read_file(path: Path, shown: str, max_bytes: int) -> bytes | Problem:
     except OSError as error:
         reason = error.strerror or str(error)
         return Problem(shown, 0, "FILE-UNREADABLE", f"cannot be read: {reason}", "look at its permissions")
-    if len(content) > max_bytes:
-        message = f"the file has more than {max_bytes:,} bytes"
-        return Problem(shown, 0, "FILE-SIZE", message, "divide it, or leave it out")
-    return content
+    return check_size(content, shown, max_bytes) or content
+
+
+def check_size(content: bytes, shown: str, max_bytes: int) -> Problem | None:
+    """What is wrong with content that is longer than `max_bytes`."""
+    if len(content) <= max_bytes:
+        return None
+    message = f"the file has more than {max_bytes:,} bytes"
+    return Problem(shown, 0, "FILE-SIZE", message, "divide it, or leave it out")

@@ -25,6 +25,11 @@ def read_record(path: Path, shown: str) -> tuple[Record, tuple[Problem, ...]]:
     content = read_file(path, shown, MAX_BYTES)
     if isinstance(content, Problem):
         return EMPTY, (content,)
+    return parse_record(content, shown)
+
+
+def parse_record(content: bytes, shown: str) -> tuple[Record, tuple[Problem, ...]]:
+    """As `read_record`, of a record that is not on the disk."""
     document, problems = read_yaml(shown, content)
     if not isinstance(document.value, dict):
         hint = "write lines such as «published: 2024-12-06»"
