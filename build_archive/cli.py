@@ -344,6 +344,51 @@ def serve(loud: str | None, root: Path, host: str, port: int) -> None:
 
 
 @archive.command()
+@click.option(
+    "--base",
+    required=True,
+    metavar="REVISION|DIR",
+    help="What to compare with: a commit of this repository, or the folder of an archive.",
+)
+@ROOT
+@click.option(
+    "--limit",
+    type=click.IntRange(min=20_000),
+    default=1_000_000,
+    show_default=True,
+    metavar="BYTES",
+    help="The longest summary; GitHub shows none of more than 1 MiB.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=None,
+    metavar="N",
+    help="Processes that read articles (one a core).",
+)
+@loudness
+@click.pass_obj
+def changes(loud: str | None, base: str, root: Path, limit: int, jobs: int | None) -> None:
+    """Tell what the site would show otherwise than at BASE, as Markdown in Arabic and English.
+
+    Articles that come, go or are read otherwise, each value with its evidence; what cleaning removed from
+    new ones; problems that arise. What articles and records say stands there as text and can be nothing
+    else: no link, no picture, no markup. Exit status 1 where the change brings errors.
+    """
+    from build_archive.commands.changes import changes as compare
+    from build_archive.github.revisions import RevisionError
+
+    try:
+        summary, differences = compare(
+            root, base, jobs or os.cpu_count() or 1, limit, Terminal(shown=loud != "quiet")
+        )
+    except RevisionError as error:
+        raise click.UsageError(str(error)) from None
+    click.echo(summary, nl=False)
+    sys.exit(_status(differences.arisen))
+
+
+@archive.command()
 @click.argument("base", metavar="BASE")
 @click.argument("head", metavar="HEAD", default="HEAD")
 @ROOT

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from markupsafe import Markup
+
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 # HTML reads numeric references from 128 to 159 as windows-1252, so those characters stand as they are
 _IN_HTML = r"&<>\"'\x01-\x1f\x7f"
@@ -13,6 +15,8 @@ _IN_HTML = r"&<>\"'\x01-\x1f\x7f"
 _IN_MARKDOWN = _IN_HTML + r"\\`*_\[\]{}|~^$!#+=:@"
 
 # Few characters of a text are among them, so looking for these is quicker than asking after each.
+# «@» in @name, «#» in #12, «:» and «/» in https://, «.» in www.example.org, «-» in GH-12
+_LINKABLE = re.compile(r"[^@#:/.-]*[@#:/.-]|[^@#:/.-]+")
 _HTML = re.compile(f"[{_IN_HTML}]")
 _MARKDOWN = re.compile(f"[{_IN_MARKDOWN}]")
 
@@ -40,6 +44,14 @@ def show_invisible(text: str) -> str:
 def _show(char: str) -> str:
     hidden = char not in " \n" and unicodedata.category(char)[0] in "CZ"
     return f"[U+{ord(char):04X}]" if hidden else char
+
+
+def show_data(text: str) -> Markup:
+    """`text` as HTML in which nobody finds a link, a name of a person or a number of an issue to make one of.
+
+    What can be made a link is broken where a line may break, and stays whole when it is copied.
+    """
+    return Markup("<wbr>").join(Markup(escape_html(part)) for part in _LINKABLE.findall(show_invisible(text)))
 
 
 def squeeze(html: str) -> str:

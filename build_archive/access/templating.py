@@ -8,13 +8,16 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from build_archive.access.escaping import escape_html, show_invisible, squeeze
+from build_archive.access.escaping import escape_html, show_data, show_invisible, squeeze
 from build_archive.access.words import certainty_word, count, kind_label, statement_label, unknown_word
 
 
-def render_block(template: str, **values: Any) -> str:
-    """The HTML of `templates/<template>.html.jinja` without blank lines, so that Markdown leaves it alone."""
-    return squeeze(_environment().get_template(f"{template}.html.jinja").render(**values))
+def render_block(template: str, *, room: str = "access", **values: Any) -> str:
+    """The HTML of `templates/<template>.html.jinja` in a room of the package.
+
+    It has no blank lines, so that Markdown leaves it alone.
+    """
+    return squeeze(_environment(room).get_template(f"{template}.html.jinja").render(**values))
 
 
 def _escaped(value: Any) -> Any:
@@ -22,9 +25,9 @@ def _escaped(value: Any) -> Any:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(room: str) -> Environment:
     environment = Environment(
-        loader=PackageLoader("build_archive.access"),
+        loader=PackageLoader(f"build_archive.{room}"),
         auto_reload=False,
         autoescape=True,
         finalize=_escaped,
@@ -35,6 +38,7 @@ def _environment() -> Environment:
     environment.filters.update(
         count=count,
         certainty=certainty_word,
+        data=show_data,
         kind=kind_label,
         label=statement_label,
         unknown=unknown_word,
