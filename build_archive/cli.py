@@ -19,6 +19,7 @@ from tqdm import tqdm
 from build_archive import __version__
 from build_archive.commands.progress import Item
 from build_archive.problems import Problem
+from build_archive.problems.formats import to_text
 from build_archive.sources.settings import PATH as SETTINGS
 
 # exit statuses; 2, wrong usage, is click's own
@@ -417,11 +418,11 @@ def fixity(base: str, head: str, root: Path, event: Path | None) -> None:
 
 def _print_problems(problems: Iterable[Problem]) -> None:
     for problem in problems:
-        click.echo(problem, err=True)
+        click.echo(to_text(problem), err=True)
 
 
 def _status(problems: Iterable[Problem]) -> int:
-    return PROBLEMS if any(problem.severity != "warning" for problem in problems) else CLEAN
+    return PROBLEMS if any(problem.severity in {"error", "fatal"} for problem in problems) else CLEAN
 
 
 def main() -> None:

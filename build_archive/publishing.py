@@ -16,10 +16,12 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from build_archive.html_blocks import HtmlBlocks
-from build_archive.problems import Problem
+from build_archive.problems import Problem, Words
+from build_archive.problems.words import show_hidden
 
 THEME = Path(__file__).parent / "theme"
 FRAME = Path("frame", "archive.css")
+MAX_MESSAGE = 1000
 
 
 def publish_site(root: Path, site: Path, *, previewing: bool = False) -> tuple[Problem, ...]:
@@ -43,7 +45,7 @@ def publish_site(root: Path, site: Path, *, previewing: bool = False) -> tuple[P
                 return (_refused("; ".join((*messages, str(refusal)))),)
         _drop_unused_assets(draft, root / "docs")
         _replace(site, draft)
-        return tuple(Problem("docs", 0, "SITE-WARNING", message, severity="warning") for message in messages)
+        return tuple(Problem.of("SITE-WARNING", "docs", words=_told(message)) for message in messages)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
 
@@ -89,23 +91,17 @@ def _may_be_replaced(site: Path) -> bool:
 
 
 def _in_the_way(site: Path) -> Problem:
-    return Problem(
-        str(site),
-        0,
-        "SITE-FOLDER",
-        "this folder holds something that is no site of an archive, and is left as it is",
-        "name a new or an empty folder with --site",
-    )
+    return Problem.of("SITE-FOLDER", str(site))
 
 
 def _refused(message: str) -> Problem:
-    return Problem(
-        "mkdocs.yml",
-        0,
-        "SITE-REFUSED",
-        f"MkDocs could not build the site: {message}",
-        "mend mkdocs.yml or the page that is named; the earlier site was left as it is",
-    )
+    return Problem.of("SITE-REFUSED", "mkdocs.yml", words=_told(message))
+
+
+def _told(message: str) -> Words:
+    """What MkDocs said, in its own words."""
+    shown = show_hidden(message, MAX_MESSAGE)
+    return Words(shown, shown)
 
 
 @contextmanager

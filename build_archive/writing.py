@@ -127,10 +127,4 @@ def _remove(directory: Path, name: str) -> bool:
 
 
 def _in_the_way(directory: Path, name: str) -> Problem:
-    return Problem(
-        f"{directory.name}/{name}",
-        0,
-        "PAGE-IN-THE-WAY",
-        "the build writes a page here, and a file that the build did not write stands in its place",
-        "rename or move this file; if an interrupted build left it, delete it",
-    )
+    return Problem.of("PAGE-IN-THE-WAY", f"{directory.name}/{name}")

@@ -33,9 +33,9 @@ def check_links(site: Path) -> list[Problem]:
     pages = {name: _read_page(site / name) for name in files if name.endswith(".html")}
     known = frozenset(files)
     return [
-        Problem(f"{site.name}/{name}", 0, code, message, hint)
+        problem
         for name, page in pages.items()
-        for code, message, hint in _check_page(name, page, pages, known)
+        for problem in _check_page(f"{site.name}/{name}", name, page, pages, known)
     ]
 
 
@@ -59,25 +59,24 @@ def _unique(links: Iterable[str]) -> tuple[str, ...]:
 
 
 def _check_page(
-    name: str, page: _Linked, pages: Mapping[str, _Linked], files: frozenset[str]
-) -> Iterator[tuple[str, str, str]]:
-    """The problems of a page as (code, message, hint)."""
+    shown: str, name: str, page: _Linked, pages: Mapping[str, _Linked], files: frozenset[str]
+) -> Iterator[Problem]:
     for link in page.fetched:
         if _is_elsewhere(link):
-            yield "LINK-FETCHED", f"the page would fetch {link!r}", "keep the file in the site itself"
+            yield Problem.of("LINK-FETCHED", shown, link=link)
     for link in (*page.fetched, *page.followed):
         parts = urlsplit(link)
         if parts.scheme or parts.netloc:
             if parts.scheme not in _FOLLOWED_SCHEMES:
-                yield "LINK-SCHEME", f"{link!r} is no address to follow", ""
+                yield Problem.of("LINK-SCHEME", shown, link=link)
             continue
         if name == "404.html" and parts.path.startswith("/"):
             continue  # it stands at every depth, so its links begin at the host, which is not known here
         target = _resolve(name, unquote(parts.path), files)
         if target is None:
-            yield "LINK-MISSING", f"{link!r} leads to nothing", "was the page or the file left out?"
+            yield Problem.of("LINK-MISSING", shown, link=link)
         elif parts.fragment and not _has_anchor(pages.get(target), unquote(parts.fragment)):
-            yield "LINK-ANCHOR", f"{link!r} leads to a place that {target} does not have", ""
+            yield Problem.of("LINK-ANCHOR", shown, link=link, target=target)
 
 
 def _is_elsewhere(link: str) -> bool:

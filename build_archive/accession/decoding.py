@@ -7,12 +7,13 @@ is, so that encoding the text again gives the seed's bytes. Taking those charact
 from __future__ import annotations
 
 import string
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from build_archive.accession.mojibake import find_mojibake
 from build_archive.accession.plausibility import is_plausible_arabic
-from build_archive.problems import Problem, Severity
+from build_archive.problems import Problem, Severity, Words
+from build_archive.problems.words import Value
 from build_archive.records import Authorities, Certainty, Reading, Rule, Statement
 
 RULES = (
@@ -38,20 +39,20 @@ CODECS = {
     "windows-1256": "cp1256",
 }
 MARKS = {b"\xef\xbb\xbf": "UTF-8 BOM", b"\xff\xfe": "UTF-16LE BOM", b"\xfe\xff": "UTF-16BE BOM"}
+PICTURE, UTF_32 = Words("a picture", "صورة"), Words("UTF-32", "بترميز UTF-32")
 # how files begin that are not text
 FORMATS = {
-    b"%PDF": "a PDF",
-    b"PK\x03\x04": "a ZIP or Word file",
-    b"\xd0\xcf\x11\xe0": "an old Word file",
-    b"{\\rtf": "an RTF file",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"\x1f\x8b": "a compressed file",
-    b"\xff\xfe\x00\x00": "UTF-32",
-    b"\x00\x00\xfe\xff": "UTF-32",
+    b"%PDF": Words("a PDF", "ملف PDF"),
+    b"PK\x03\x04": Words("a Word or ZIP file", "ملف Word أو ملف مضغوط ZIP"),
+    b"\xd0\xcf\x11\xe0": Words("an old Word file", "ملف Word قديم"),
+    b"{\\rtf": Words("an RTF file", "ملف RTF"),
+    b"\x89PNG": PICTURE,
+    b"\xff\xd8\xff": PICTURE,
+    b"GIF8": PICTURE,
+    b"\x1f\x8b": Words("a compressed file", "ملف مضغوط"),
+    b"\xff\xfe\x00\x00": UTF_32,
+    b"\x00\x00\xfe\xff": UTF_32,
 }
-SAVE_AS_UTF_8 = "open the article where it came from, and save its text as UTF-8"
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # a text with more lost letters than this cannot be read
 MAX_LOST = 0.005
@@ -64,13 +65,12 @@ MAX_QUOTED_MOJIBAKE = 20
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why bytes are not a seed: the offset of the byte, a permanent code, and words."""
+    """Why bytes are not a seed: the offset of the byte, the code, and the values that its words name."""
 
     offset: int
     code: str
-    message: str
-    hint: str = SAVE_AS_UTF_8
-    severity: Severity = "error"
+    values: Mapping[str, Value] = field(default_factory=dict)
+    severity: Severity | None = None
 
 
 def decode_seed(reading: Reading, _: Authorities) -> Reading:
@@ -92,10 +92,10 @@ def encode_text(decoded: str, encoding: str) -> bytes:
 def recognise_encoding(content: bytes) -> tuple[str, Refusal | None]:
     """The key in CODECS by which the bytes decode without an error, or the refusal."""
     if not content.strip():
-        return "", Refusal(0, "SEED-EMPTY", "the file is empty", "put the article's text into it")
+        return "", Refusal(0, "SEED-EMPTY")
     for beginning, kind in FORMATS.items():
         if content.startswith(beginning):
-            return "", Refusal(0, "SEED-FORMAT", f"the file is {kind}, not text")
+            return "", Refusal(0, "SEED-FORMAT", {"kind": kind})
     encoding = next((name for mark, name in MARKS.items() if content.startswith(mark)), "UTF-8")
     if encoding == "UTF-8" and (refusal := _check_unmarked(content)):
         return "", refusal
@@ -112,42 +112,45 @@ def _check_unmarked(content: bytes) -> Refusal | None:
     nul = content.find(b"\0")
     if content.count(b"\x06") + content.count(b"\0") > MIN_HIGH_BYTES * len(content):
         offset = max(nul, 0)
-        return Refusal(offset, "SEED-UTF-16", f"from byte {offset} on, UTF-16 without a byte order mark")
+        return Refusal(offset, "SEED-UTF-16", {"offset": str(offset)})
     if nul >= 0:
-        return Refusal(nul, "SEED-NUL", f"byte {nul} is NUL, which no text holds")
+        return Refusal(nul, "SEED-NUL", {"offset": str(nul)})
     return None
 
 
 def _undecodable(content: bytes, encoding: str, error: UnicodeDecodeError) -> Refusal:
     name = encoding.removesuffix(" BOM")
-    message = f"byte {error.start} (0x{content[error.start]:02X}) is not {name}: {error.reason}"
+    words = Words(name, name)
     if encoding == "UTF-8":
-        message += "; nor is the text Arabic in windows-1256"
-    return Refusal(error.start, "SEED-ENCODING", message)
+        words = Words(
+            "UTF-8, nor is the text Arabic in windows-1256", "UTF-8، وليس النص عربيًا بترميز windows-1256"
+        )
+    byte = f"0x{content[error.start]:02X}"
+    return Refusal(
+        error.start, "SEED-ENCODING", {"offset": str(error.start), "byte": byte, "encoding": words}
+    )
 
 
 def find_damage(decoded: str, encoding: str) -> Iterator[Refusal]:
     """What shows that text which decodes without an error was spoilt before it came here."""
     if not decoded.strip("\ufeff\u200b\u200e\u200f" + string.whitespace):
-        yield Refusal(0, "SEED-EMPTY", "the file holds no text", "put the article's text into it")
+        yield Refusal(0, "SEED-EMPTY")
     if (nul := decoded.find("\0")) >= 0:
         offset = _byte_offset(decoded, nul, encoding)
-        yield Refusal(offset, "SEED-NUL", f"byte {offset} begins a NUL, which no text holds")
+        yield Refusal(offset, "SEED-NUL", {"offset": str(offset)})
     if lost := decoded.count(REPLACEMENT):
         offset = _byte_offset(decoded, decoded.index(REPLACEMENT), encoding)
         severity: Severity = (
             "error" if lost > MAX_LOST * len(decoded) and lost > MAX_LOST_ALONE else "warning"
         )
-        message = f"from byte {offset} on, {lost} letters were lost before the file was saved (U+FFFD)"
-        yield Refusal(offset, "SEED-LOST-LETTERS", message, severity=severity)
+        yield Refusal(offset, "SEED-LOST-LETTERS", {"offset": str(offset), "lost": lost}, severity)
     if spans := find_mojibake(decoded):
         first = spans[0]
         offset = _byte_offset(decoded, first.start, encoding)
         severity = "error" if sum(len(span.meant) for span in spans) > MAX_QUOTED_MOJIBAKE else "warning"
-        message = f"from byte {offset} on, text that was decoded twice, once wrongly as {first.taken_for}"
         meant = " ".join(first.meant[:40].split())
-        hint = f"{SAVE_AS_UTF_8}; it begins: {meant}"
-        yield Refusal(offset, "SEED-DECODED-TWICE", message, hint, severity)
+        values = {"offset": str(offset), "taken_for": first.taken_for, "meant": meant}
+        yield Refusal(offset, "SEED-DECODED-TWICE", values, severity)
 
 
 def _byte_offset(decoded: str, index: int, encoding: str) -> int:
@@ -157,12 +160,11 @@ def _byte_offset(decoded: str, index: int, encoding: str) -> int:
 def _with_problems(reading: Reading, *refusals: Refusal) -> Reading:
     seed = reading.seed
     problems = tuple(
-        Problem(
-            path=seed.path,
-            line=seed.content.count(b"\n", 0, refusal.offset) + 1,
-            code=refusal.code,
-            message=refusal.message,
-            hint=refusal.hint,
+        Problem.of(
+            refusal.code,
+            seed.path,
+            seed.content.count(b"\n", 0, refusal.offset) + 1,
+            refusal.values,
             severity=refusal.severity,
         )
         for refusal in refusals

@@ -19,7 +19,6 @@ PAGE_SUFFIXES = (".html", ".htm")
 MIN_ALIGNED = 0.9
 # pages of newspapers have some thousands; the extractor's time grows faster than their number
 MAX_TOKENS = 100_000
-HINT = "save the article's own text as a .txt file beside the page's address in its record"
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -42,22 +41,18 @@ def extract_page(reading: Reading, _: Authorities) -> Reading:
     source = reading.decoded
     tokens = tuple(read_tokens(source))
     if len(tokens) > MAX_TOKENS:
-        message = f"the page has {len(tokens):,} tags and pieces of text; at most {MAX_TOKENS:,} are read"
-        return _with_problem(reading, Problem(reading.seed.path, 0, "PAGE-SIZE", message, HINT))
+        problem = Problem.of("PAGE-SIZE", reading.seed.path, tokens=len(tokens), most=MAX_TOKENS)
+        return _with_problem(reading, problem)
     blocks = read_blocks(tokens)
     lines = [letters for line in read_main_text(source) if (letters := letters_of(line))]
     alignment = align_lines(lines, [block.letters for block in blocks])
     kept = select_blocks(blocks, alignment.covered)
     if not kept:
-        message = "no main text was found in the page"
-        return _with_problem(reading, Problem(reading.seed.path, 0, "PAGE-WITHOUT-TEXT", message, HINT))
+        return _with_problem(reading, Problem.of("PAGE-WITHOUT-TEXT", reading.seed.path))
     edits = edit_page(source, tokens, kept)
     reading = replace(reading, text=apply_edits(source, edits), edits=edits)
     if alignment.share < MIN_ALIGNED:
-        message = f"only {alignment.share:.0%} of the main text was found again in the page's source"
-        problem = Problem(
-            reading.seed.path, 0, "PAGE-ALIGNMENT", message, "compare the text with the page", "warning"
-        )
+        problem = Problem.of("PAGE-ALIGNMENT", reading.seed.path, percent=round(100 * alignment.share))
         return _with_problem(reading, problem)
     return reading
 

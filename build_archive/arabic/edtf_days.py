@@ -12,13 +12,15 @@ from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 from edtf.parser.parser_classes import Date
 
+# the day in «2024-02-30~»
+_DAY = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 # «2024», «2024-12», «2024-12-06»: nearly all values, which the library's grammar takes 13 ms each to read
 _PLAIN = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 def is_edtf(value: str) -> bool:
-    """Whether a text is a valid EDTF value."""
-    return parse_value(value) is not None
+    """Whether a text is a valid EDTF value, every day of it in the calendar."""
+    return all(map(_is_plain_day, _DAY.findall(value))) and parse_value(value) is not None
 
 
 @lru_cache(maxsize=65536)

@@ -15,6 +15,7 @@ from build_archive.commands.already_there import Copy, find_copies
 from build_archive.description.page_address import read_saved_page
 from build_archive.pipeline import read_article
 from build_archive.problems import Problem
+from build_archive.problems.words import show_path
 from build_archive.records import Reading, RecordedValue, Seed
 from build_archive.sources.authorities import read_authorities
 from build_archive.sources.files import check_size
@@ -22,7 +23,6 @@ from build_archive.sources.record_drafts import draft_record
 from build_archive.sources.seed_names import check_new_name, propose_name, taken_names
 from build_archive.sources.seed_records import EMPTY, parse_record
 from build_archive.sources.seeds import FOLDER, MAX_BYTES, RECORD_SUFFIX, SUFFIXES, find_seeds
-from build_archive.sources.values import show
 from build_archive.writing import add_files
 
 TEXT, PAGE = SUFFIXES
@@ -46,7 +46,7 @@ class Proposal:
 
     @property
     def is_refused(self) -> bool:
-        return any(problem.severity != "warning" for problem in self.problems)
+        return any(problem.severity in {"error", "fatal"} for problem in self.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,7 @@ def locate(source: str) -> Path | Problem:
     if parts.scheme == "file" and parts.netloc in ("", "localhost"):
         return Path(url2pathname(parts.path))
     if "://" in source:
-        hint = "open it in a browser, save it (Ctrl+S, «HTML only»), and add the file that was saved"
-        return Problem(source, 0, "ADD-ADDRESS", f"nothing is fetched from the web: {show(source)}", hint)
+        return Problem.of("ADD-ADDRESS", show_path(source), address=source)
     return Path(source)
 
 
@@ -121,13 +120,7 @@ def add_article(root: Path, proposal: Proposal, name: str) -> Added | Problem:
         add_files({added.record: proposal.draft.encode(), added.seed: proposal.reading.seed.content})
     except OSError as error:
         reason = error.strerror or str(error)
-        return Problem(
-            added.seed.relative_to(root).as_posix(),
-            0,
-            "ADD-UNWRITABLE",
-            f"cannot be written: {reason}",
-            "look at the folder's permissions, and whether the disk is full",
-        )
+        return Problem.of("ADD-UNWRITABLE", added.seed.relative_to(root).as_posix(), reason=reason)
     return added
 
 
@@ -159,10 +152,6 @@ def _may_stand(copy: Copy, is_reprint: bool) -> bool:
 
 def _refuse(shown: str, copy: Copy) -> Problem:
     if copy.is_same_file:
-        hint = "nothing needs to be done; where it was printed too can be said in the note of its record"
-        return Problem(shown, 0, "ADD-SAME-FILE", f"these very bytes are there already: {copy.path}", hint)
-    message = f"{copy.share:.0%} of the text is there already: {copy.path}"
-    if copy.title:
-        message += f", {copy.title}"
-    hint = "if another outlet printed it too, or the same one anew, add it with --reprint: the two are linked"
-    return Problem(shown, 0, "ADD-SAME-TEXT", message, hint)
+        return Problem.of("ADD-SAME-FILE", shown, path_there=copy.path)
+    there = tuple(filter(None, (copy.path, copy.title)))
+    return Problem.of("ADD-SAME-TEXT", shown, percent=round(100 * copy.share), there=there)

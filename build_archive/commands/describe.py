@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from build_archive.pipeline import read_article, to_statements
-from build_archive.problems import Problem
+from build_archive.problems import Problem, formats
 from build_archive.records import Ambiguity, Edit, Kind, Reading, Seed, Statement
 from build_archive.sources.authorities import read_authorities
 from build_archive.sources.seeds import RECORD_SUFFIX, read_seed
@@ -35,30 +35,19 @@ def describe(paths: Iterable[Path], root: Path) -> Iterator[Reading]:
     """
     authorities, waiting = read_authorities(root)
     if not (authorities.outlets or authorities.places or authorities.actors):
-        waiting = (*waiting, _NO_AUTHORITIES)
+        waiting = (*waiting, Problem.of("AUTHORITIES-NONE", AUTHORITIES))
     for path in paths:
-        seed, problems = (None, (_a_record(path),)) if path.suffix == RECORD_SUFFIX else read_seed(root, path)
+        seed, problems = (
+            (None, (Problem.of("RECORD-NAMED", str(path)),))
+            if path.suffix == RECORD_SUFFIX
+            else read_seed(root, path)
+        )
         if seed is None:
             reading = Reading(Seed(id="", path=str(path), content=b""))
         else:
             reading = read_article(seed, authorities)
         yield replace(reading, problems=(*waiting, *problems, *reading.problems))
         waiting = ()
-
-
-_NO_AUTHORITIES = Problem(
-    AUTHORITIES,
-    0,
-    "AUTHORITIES-NONE",
-    "there are no authority records, so no outlet, place or actor is recognised",
-    "name the archive with --root",
-    severity="warning",
-)
-
-
-def _a_record(path: Path) -> Problem:
-    message = "this is the record of an article, not an article"
-    return Problem(str(path), 0, "SEED-KIND", message, "name the article; its record is read with it")
 
 
 def to_json(reading: Reading) -> dict[str, Any]:
@@ -80,7 +69,7 @@ def to_json(reading: Reading) -> dict[str, Any]:
         "actors": _mentions(reading, "actor"),
         "ambiguous": [_ambiguity(ambiguity) for ambiguity in reading.ambiguous],
         "statements": {name: _statement(statement) for name, statement in statements.items()},
-        "problems": [_problem(problem) for problem in reading.problems],
+        "problems": [formats.to_json(problem) for problem in reading.problems],
     }
 
 
@@ -122,20 +111,9 @@ def _statement(statement: Statement) -> dict[str, Any]:
     return {"value": statement.value, **{name: value for name, value in told.items() if value}, **span}
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
-    return {
-        "path": problem.path,
-        "line": problem.line,
-        "code": problem.code,
-        "severity": problem.severity,
-        "message": problem.message,
-        "hint": problem.hint,
-    }
-
-
 def to_text(reading: Reading) -> str:
     """The reading for a person. Arabic stands last on its line, so that no terminal scrambles the rest."""
-    problems = [f"  {line}" for problem in reading.problems for line in str(problem).splitlines()]
+    problems = [f"  {line}" for problem in reading.problems for line in formats.to_text(problem).splitlines()]
     head = f"{reading.seed.path}  (id {reading.seed.id or 'none'})"
     if any(problem.severity == "error" and problem.path == reading.seed.path for problem in reading.problems):
         return "\n".join((head, *problems, ""))

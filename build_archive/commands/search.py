@@ -28,12 +28,9 @@ def open_engine(root: Path) -> Engine | Problem:
     try:
         return Engine(Index(read))
     except MissingShard:
-        return Problem(
-            str(folder), 0, "SEARCH-NONE", "there is no index here", "run build-archive build first"
-        )
+        return Problem.of("SEARCH-NONE", str(folder))
     except ValueError:
-        message = "the index cannot be read: it is damaged, or of another version"
-        return Problem(str(folder), 0, "SEARCH-BROKEN", message, "run build-archive build again")
+        return Problem.of("SEARCH-BROKEN", str(folder))
 
 
 def to_json(query: str, results: Results) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from build_archive.commands.build import LEDGER, build
 from build_archive.commands.progress import Progress
-from build_archive.problems import Problem
+from build_archive.problems import Problem, Words
 
 WATCHED = ("seeds", "authorities", "docs", "mkdocs.yml")
 
@@ -67,10 +67,10 @@ def _free_port(host: str, port: int) -> int:
 
 
 def _no_address(host: str, port: int, error: OSError) -> Problem:
-    taken = error.errno == EADDRINUSE
-    message = "another program serves there already" if taken else f"cannot serve there: {error.strerror}"
-    hint = f"stop it, or choose another port: --port {port + 1}" if taken else "see --host and --port"
-    return Problem(f"http://{host}:{port}/", 0, "SERVE-ADDRESS", message, hint)
+    reason = Words(f"cannot serve there: {error.strerror}", f"لا يمكن العرض هنا: {error.strerror}")
+    if error.errno == EADDRINUSE:
+        reason = Words("another program serves there already", "برنامج آخر يعرض هنا")
+    return Problem.of("SERVE-ADDRESS", f"http://{host}:{port}/", reason=reason, port=str(port + 1))
 
 
 def _hand_made(root: Path) -> State:

@@ -7,17 +7,13 @@ from typing import Any
 
 from build_archive.github.revisions import Entry, Tree
 from build_archive.problems import Problem
+from build_archive.problems.words import show_path
 from build_archive.sources.seeds import FOLDER, RECORD_SUFFIX, seed_id
 
 LABEL = "changes-a-seed"
 """The label by which a maintainer lets a pull request change what is fixed."""
 
 ATTRIBUTES = ".gitattributes"
-
-_HINT = (
-    "correct the record instead, for a seed is never edited; where it must be, "
-    f"a maintainer looks at the change and then puts the label {LABEL} on the pull request"
-)
 
 
 def compare_seeds(base: Tree, head: Tree) -> tuple[Problem, ...]:
@@ -49,20 +45,19 @@ def _is_seed(path: str) -> bool:
 
 def _compare(path: str, before: Entry, after: Entry | None) -> Iterator[Problem]:
     if after is None:
-        yield _problem(path, "FIXITY-DELETED", "an accepted seed is deleted or renamed")
+        yield Problem.of("FIXITY-DELETED", show_path(path))
     elif before.mode != after.mode:
-        message = f"the mode of an accepted seed changes from {before.mode} to {after.mode}"
-        yield _problem(path, "FIXITY-MODE" if after.is_file else "FIXITY-KIND", message)
+        code = "FIXITY-MODE" if after.is_file else "FIXITY-KIND"
+        yield Problem.of(code, show_path(path), before=before.mode, after=after.mode)
     if after is not None and before.hash != after.hash:
-        yield _problem(path, "FIXITY-CHANGED", "the bytes of an accepted seed change")
+        yield Problem.of("FIXITY-CHANGED", show_path(path))
 
 
 def _same_names(fixed: Tree, base: Tree, head: Tree) -> Iterator[Problem]:
     taken = {_name_key(path): path for path in fixed}
     for path in head:
         if path not in base and (known := taken.get(_name_key(path))) and _may_hold_a_seed(path):
-            message = f"this would stand in the place of the accepted seed {known}"
-            yield _problem(path, "FIXITY-SAME-NAME", message)
+            yield Problem.of("FIXITY-SAME-NAME", show_path(path), known=known)
 
 
 def _name_key(path: str) -> str:
@@ -78,10 +73,4 @@ def _may_hold_a_seed(path: str) -> bool:
 def _attributes(base: Tree, head: Tree) -> Iterator[Problem]:
     for path in (ATTRIBUTES, f"{FOLDER}/{ATTRIBUTES}"):
         if base.get(path) != head.get(path):
-            message = "Git's attributes change, and with them the bytes that a checkout may give a seed"
-            yield _problem(path, "FIXITY-ATTRIBUTES", message)
-
-
-def _problem(path: str, code: str, message: str) -> Problem:
-    shown = path.encode("utf-8", "backslashreplace").decode().replace("\n", "\\n")
-    return Problem(shown, 0, code, message, _HINT)
+            yield Problem.of("FIXITY-ATTRIBUTES", show_path(path))

@@ -8,9 +8,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
-from build_archive.problems import Problem
+from build_archive.problems import Problem, Words
+from build_archive.problems.proposals import propose_id
 from build_archive.records import Actor, Authorities, Event, Outlet, Place, Source, Variant
-from build_archive.sources.checking import check_form
+from build_archive.sources.checking import check_form, not_a_mapping
 from build_archive.sources.coordinates import check_coordinates
 from build_archive.sources.files import read_file
 from build_archive.sources.references import check_circles, check_near, check_references, find_circles
@@ -24,8 +25,10 @@ from build_archive.sources.schema import (
     VariantForm,
 )
 from build_archive.sources.strict_yaml import MAX_BYTES, Document, read_yaml
-from build_archive.sources.values import ID, propose_id, show
+from build_archive.sources.values import ID
 from build_archive.sources.variants import check_phrases, check_variants, read_variants
+
+THIS_KEY = Words("this key", "هذا المفتاح")
 
 AnyForm = TypeVar("AnyForm", bound=AuthorityForm)
 Part = TypeVar("Part", Place, Actor)
@@ -91,9 +94,7 @@ def _read_file(root: Path, name: str, form: type[AnyForm]) -> AuthorityFile[AnyF
     if problems and not document.written:
         return _unreadable(path, *problems)
     if not isinstance(document.value, dict):
-        hint = "write an id and a colon, and the keys of the record in indented lines below"
-        problem = Problem(path, 1, "SCHEMA-TYPE", "the file must be a mapping from id to record", hint)
-        return _unreadable(path, *problems, problem)
+        return _unreadable(path, *problems, not_a_mapping(path, "wadi-halfa: {label: …, english: …}"))
     forms: dict[str, AnyForm] = {}
     found = list(problems)
     for id, entry in sorted(document.value.items()):
@@ -112,8 +113,8 @@ def _unreadable(path: str, *problems: Problem) -> AuthorityFile[AnyForm]:
 def _check_id(path: str, document: Document, id: str) -> Problems:
     if ID.fullmatch(id):
         return ()
-    message = f"not an id of lower-case Latin letters and hyphens: {show(id)}"
-    return (Problem(path, document.line((id,)), "SCHEMA-ID", message, propose_id(id)),)
+    line = document.line((id,))
+    return (Problem.of("SCHEMA-ID", path, line, name=THIS_KEY, value=id, proposal=propose_id(id)),)
 
 
 def _check_parts(file: AuthorityFile[PlaceForm] | AuthorityFile[ActorForm]) -> Problems:

@@ -2,31 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from difflib import get_close_matches
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from build_archive.problems import Problem
+from build_archive.problems import Problem, Words
+from build_archive.problems.proposals import find_nearest, propose_nearest
+from build_archive.problems.words import Value as Told
+from build_archive.problems.words import is_hidden, show_hidden
 from build_archive.sources.schema import Form, RecordedForm, SourceForm, VariantForm
 from build_archive.sources.strict_yaml import Address, Document, Value
-from build_archive.sources.values import show
 
 AnyForm = TypeVar("AnyForm", bound=Form)
 
 # what pydantic calls a value of another kind than the one wanted: the kind, and how it is written
+TEXT, LIST, MAPPING = Words("text", "نصًا"), Words("a list", "قائمة"), Words("a mapping", "مفاتيح وقيمًا")
+EMPTY = Words("empty", "فارغًا")
+AS_TEXT = Words("write the text after the colon", "اكتب النص بعد النقطتين")
+AS_LIST = Words(
+    "write «key: [one, another]», or each on a line of its own after «- »",
+    "اكتب «key: [one, another]»، أو كل قيمة في سطر بعد «- »",
+)
+AS_MAPPING = Words(
+    "write «key: value» lines below, indented", "اكتب تحته أسطرًا مثل «key: value» مزاحة بفراغين"
+)
+OR_NOTHING = Words("write the text, or take the line out", "اكتب النص، أو احذف السطر")
 WANTED = {
-    "string_type": ("text", "write the text after the colon"),
-    "string_too_short": ("text", "write the text, or take the line out"),
-    "tuple_type": ("a list", "write «key: [one, another]», or each on a line of its own after «- »"),
-    "dict_type": ("a mapping", "write «key: value» lines below, indented"),
-    "model_type": ("a mapping", "write «key: value» lines below, indented"),
+    "string_type": (TEXT, AS_TEXT),
+    "string_too_short": (TEXT, OR_NOTHING),
+    "tuple_type": (LIST, AS_LIST),
+    "dict_type": (MAPPING, AS_MAPPING),
+    "model_type": (MAPPING, AS_MAPPING),
 }
-COORDINATES_HINT = "coordinates are [latitude, longitude] in degrees, such as [21.7991, 31.3713]"
+THE_RECORD = Words("the record", "السجل")
+COORDINATES = Words("coordinates", "الإحداثيات «coordinates»")
 NESTED: dict[str, type[Form]] = {"variants": VariantForm, "sources": SourceForm}
-RANGES = {"greater_than_equal": "at least {ge:g}", "less_than_equal": "at most {le:g}"}
+# pydantic's name of a limit, its key in the error, and the words before it
+RANGES = {
+    "greater_than_equal": ("ge", "at least", "على الأقل"),
+    "less_than_equal": ("le", "at most", "على الأكثر"),
+}
+
+
+def not_a_mapping(path: str, example: str) -> Problem:
+    """What is wrong with a file that has no keys at all."""
+    proposal = Words(f"write lines such as «{example}»", f"اكتب أسطرًا مثل «{example}»")
+    file = Words("the file", "الملف")
+    return Problem.of("SCHEMA-TYPE", path, 1, name=file, wanted=MAPPING, found=TEXT, proposal=proposal)
 
 
 def check_form(
@@ -53,9 +78,15 @@ def _without_empty(value: Value) -> Value:
 def _to_problem(
     path: str, document: Document, address: Address, value: Value, form: type[Form], detail: ErrorDetails
 ) -> Problem:
-    code, message, hint = _explain(detail, form)
-    line = document.line((*address, *_steps(detail, value)))
-    return Problem(path, line, code, message, hint)
+    at = (*address, *_steps(detail, value))
+    code, values = _explain(detail, form)
+    if code == "SCHEMA-COORDINATES":
+        at = (*address, "coordinates")  # both numbers are meant, and said once
+    hidden = values.pop("hidden", "")
+    line, column = document.find(at, str(hidden))
+    paste = _without_hidden(str(detail["input"])) if hidden else ""
+    line = line if hidden else document.line(at)
+    return Problem.of(code, path, line, {**values, "at": column}, column=column, paste=paste)
 
 
 def _steps(detail: ErrorDetails, value: Value) -> Address:
@@ -70,41 +101,69 @@ def _steps(detail: ErrorDetails, value: Value) -> Address:
     return tuple(steps)
 
 
-def _explain(detail: ErrorDetails, form: type[Form]) -> tuple[str, str, str]:
-    """Code, message and hint of what pydantic found."""
+def _explain(detail: ErrorDetails, form: type[Form]) -> tuple[str, dict[str, Told]]:
+    """The code of what pydantic found, and the values that its words name."""
     kind, context = detail["type"], detail.get("ctx", {})
-    name = ".".join(str(step) for step in detail["loc"]) or "the record"
+    name = ".".join(map(str, detail["loc"])) or THE_RECORD
     if kind.startswith("SCHEMA-"):
-        return kind, f"{name}: {context['message']}", context["hint"]
+        return kind, {"name": name, **context}
     if kind in RANGES:
-        return "SCHEMA-RANGE", f"{name} must be {RANGES[kind].format_map(context)}", COORDINATES_HINT
+        limit, english, arabic = RANGES[kind]
+        words = Words(f"{english} {context[limit]:g}", f"{arabic} {context[limit]:g}")
+        return "SCHEMA-RANGE", {"name": name, "limit": words}
     if detail["loc"][:1] == ("coordinates",):
-        return "SCHEMA-TYPE", "coordinates must be two numbers", COORDINATES_HINT
+        return "SCHEMA-COORDINATES", {"name": COORDINATES}
     if kind == "extra_forbidden":
-        return "SCHEMA-UNKNOWN-KEY", f"unknown key {show(str(detail['loc'][-1]))}", _nearest_key(detail, form)
+        key = str(detail["loc"][-1])
+        return "SCHEMA-UNKNOWN-KEY", {
+            "key": key,
+            "proposal": _propose_key(key, _keys_at(detail["loc"][:-1], form)),
+        }
     if kind == "missing":
-        return "SCHEMA-MISSING-KEY", f"the key {name} is missing", f"add a line «{detail['loc'][-1]}: …»"
+        return "SCHEMA-MISSING-KEY", {"name": name, "key": str(detail["loc"][-1])}
     if kind == "literal_error":
-        return "SCHEMA-CHOICE", f"{name} may be {context['expected']}, not {show(detail['input'])}", ""
+        return "SCHEMA-CHOICE", _explain_choice(name, detail)
     if kind in WANTED:
-        wanted, hint = WANTED[kind]
-        return "SCHEMA-TYPE", f"{name} must be {wanted}, not {_kind_of(detail['input'])}", hint
-    return "SCHEMA-VALUE", f"{name}: {detail['msg']}", ""
+        wanted, proposal = WANTED[kind]
+        return "SCHEMA-TYPE", {
+            "name": name,
+            "wanted": wanted,
+            "found": _kind_of(detail["input"]),
+            "proposal": proposal,
+        }
+    if kind == "string_too_long":
+        return "SCHEMA-LONG", {"name": name, "most": context["max_length"], "value": str(detail["input"])}
+    return "SCHEMA-VALUE", {"name": name, "reason": detail["msg"]}
 
 
-def _kind_of(value: Any) -> str:
+def _explain_choice(name: str | Words, detail: ErrorDetails) -> dict[str, Told]:
+    choices = tuple(filter(None, re.findall(r"'([^']*)'", detail.get("ctx", {})["expected"])))
+    value = str(detail["input"])
+    proposal = propose_nearest(value, choices) or Words("choose one of these", "اختر واحدة منها")
+    return {"name": name, "choices": choices, "value": value, "proposal": proposal}
+
+
+def _kind_of(value: Any) -> Words:
     if isinstance(value, Mapping):
-        return "a mapping"
+        return MAPPING
     if isinstance(value, str):
-        return f"the text {show(value)}" if value else "empty"
-    return "a list"
+        shown = show_hidden(value)
+        return Words(f"the text «{shown}»", f"النص «{shown}»") if value else EMPTY
+    return LIST
 
 
-def _nearest_key(detail: ErrorDetails, form: type[Form]) -> str:
-    """A hint with the key that was probably meant, else with all the keys there are."""
-    known = _keys_at(detail["loc"][:-1], form)
-    near = get_close_matches(str(detail["loc"][-1]), known, n=1)
-    return f"did you mean «{near[0]}»?" if near else f"the keys are {', '.join(known)}"
+def _propose_key(key: str, known: Sequence[str]) -> Words:
+    """The key that was probably meant, else all the keys there are."""
+    near = find_nearest(key, known)
+    if near:
+        return Words(f"did you mean «{near}»?", f"أتقصد «{near}»؟")
+    return Words(f"the keys are {', '.join(known)}", f"المفاتيح هي {'، '.join(known)}")
+
+
+def _without_hidden(value: str) -> str:
+    return "".join(
+        character for character in value if not is_hidden(character) or character == "\N{NO-BREAK SPACE}"
+    ).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _keys_at(location: tuple[int | str, ...], form: type[Form]) -> list[str]:

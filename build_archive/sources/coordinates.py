@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from math import asin, cos, radians, sin, sqrt
 from types import MappingProxyType
 
-from build_archive.problems import Problem
+from build_archive.problems import Problem, Words
 from build_archive.sources.schema import PlaceForm
 from build_archive.sources.strict_yaml import Document
 
@@ -33,13 +33,15 @@ def check_coordinates(path: str, document: Document, forms: Mapping[str, PlaceFo
             continue
         distance = measure_distance(form.coordinates, point)
         if distance > farthest:
-            yield Problem(
-                path=path,
-                line=document.line((id, "coordinates")),
-                code="AUTHORITY-FAR",
-                message=f"{id} lies {distance:,.0f} km from {whole}, a {kind} that it is part of",
-                hint=_propose(form.coordinates, point, farthest),
-                severity="warning",
+            yield Problem.of(
+                "AUTHORITY-FAR",
+                path,
+                document.line((id, "coordinates")),
+                record=id,
+                distance=round(distance),
+                whole=whole,
+                kind=kind,
+                proposal=_propose(form.coordinates, point, farthest),
             )
 
 
@@ -51,11 +53,15 @@ def measure_distance(one: Point, other: Point) -> float:
     return 2 * EARTH * asin(sqrt(min(1.0, slope + cos(north) * cos(other_north) * turn)))
 
 
-def _propose(point: Point, whole: Point, farthest: float) -> str:
+def _propose(point: Point, whole: Point, farthest: float) -> Words:
     latitude, longitude = point
     if abs(longitude) <= 90 and measure_distance((longitude, latitude), whole) <= farthest:
-        return f"latitude comes first: write [{longitude}, {latitude}]"
-    return f"check the coordinates of both and part_of; within {farthest:,.0f} km nothing is said"
+        exchanged = f"[{longitude}, {latitude}]"
+        return Words(f"latitude comes first: write {exchanged}", f"خط العرض أولًا: اكتب «{exchanged}»")
+    return Words(
+        f"check the coordinates of both and part_of; within {farthest:,.0f} km nothing is said",
+        f"راجع إحداثيات الاثنين و«part_of»؛ ولا يُقال شيء عمّا كان على أقل من {farthest:,.0f} كم",
+    )
 
 
 def _nearest_located(id: str, forms: Mapping[str, PlaceForm]) -> str | None:

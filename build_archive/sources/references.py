@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 
-from build_archive.problems import Problem
+from build_archive.problems import Problem, Words
+from build_archive.problems.proposals import propose_nearest
 from build_archive.sources.schema import ActorForm, PlaceForm
 from build_archive.sources.strict_yaml import Document
-from build_archive.sources.values import show
 
 
 def check_references(
@@ -19,7 +18,7 @@ def check_references(
     for id, references in named.items():
         for number, reference in enumerate(references):
             if reference not in known:
-                yield _unknown(path, document.line((id, key, number)), f"{key} of {id}", reference, known)
+                yield _unknown(path, document.line((id, key, number)), key, id, reference, known)
 
 
 def check_near(
@@ -34,22 +33,20 @@ def check_near(
         for number, variant in enumerate(form.variants):
             for reference in (near for near in variant.near if near not in known):
                 line = document.line((id, "variants", number))
-                yield _unknown(path, line, f"near of a variant of {id}", reference, known)
+                yield _unknown(path, line, "near", id, reference, known)
 
 
-def _unknown(path: str, line: int, where: str, reference: str, known: Sequence[str]) -> Problem:
-    near = get_close_matches(reference, known, n=1)
-    hint = f"did you mean {near[0]}?" if near else "write its record, or take this line out"
-    message = f"{where} names a record that does not exist: {show(reference)}"
-    return Problem(path, line, "AUTHORITY-UNKNOWN", message, hint)
+def _unknown(path: str, line: int, key: str, id: str, reference: str, known: Sequence[str]) -> Problem:
+    near = propose_nearest(reference, known)
+    proposal = near or Words("write its record, or take this line out", "اكتب سجله، أو احذف هذا السطر")
+    return Problem.of("AUTHORITY-UNKNOWN", path, line, key=key, record=id, value=reference, proposal=proposal)
 
 
 def check_circles(path: str, document: Document, wholes: Mapping[str, str]) -> Iterator[Problem]:
     """A problem for each circle of `part_of`; `wholes` leads from an id to what it is part of."""
     for circle in find_circles(wholes):
         line = document.line((circle[0], "part_of"))
-        message = f"part_of goes in a circle: {' > '.join((*circle, circle[0]))}"
-        yield Problem(path, line, "AUTHORITY-CIRCLE", message, "take out one of these part_of")
+        yield Problem.of("AUTHORITY-CIRCLE", path, line, circle=" > ".join((*circle, circle[0])))
 
 
 def find_circles(wholes: Mapping[str, str]) -> list[tuple[str, ...]]:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
 from build_archive.records import Naming, Needs
-from build_archive.sources.values import Edtf, Id, Label, Latitude, Longitude, Text, Url, refusal, show
+from build_archive.sources.values import Edtf, Id, Label, Latitude, Longitude, Text, Url, refusal
 
 
 class Form(BaseModel):
@@ -45,8 +45,7 @@ class VariantForm(Form):
     def _check_source(self) -> VariantForm:
         """A name that is hostile says who says so."""
         if self.naming == "hostile" and self.source is None:
-            hint = "add «source: {name: …, url: …}», or take «naming: hostile» out"
-            raise refusal("SCHEMA-SOURCE", f"a hostile name needs its source: {show(self.text)}", hint)
+            raise refusal("SCHEMA-SOURCE", value=self.text)
         return self
 
 

@@ -9,10 +9,11 @@ from itertools import count, islice
 from pathlib import Path
 
 from build_archive.arabic.romanization import romanize
-from build_archive.problems import Problem
+from build_archive.problems import Problem, Words
+from build_archive.problems.words import show_hidden
 from build_archive.records import Reading, Statement
 from build_archive.sources.seeds import FOLDER, RESERVED, seed_id
-from build_archive.sources.values import ID, show
+from build_archive.sources.values import ID
 
 LONGEST = 80
 """Characters of a name that is given to a new seed."""
@@ -33,19 +34,26 @@ def taken_names(root: Path) -> frozenset[str]:
 def check_new_name(name: str, taken: Collection[str] = ()) -> Problem | None:
     """What keeps `name` from being that of a new seed, or None."""
     if not ID.fullmatch(name) or len(name) > LONGEST:
-        message = f"not a name of lower-case Latin letters, digits and single hyphens: {show(name)}"
-        if ID.fullmatch(name):
-            message = f"the name has {len(name)} characters; at most {LONGEST} make a good address"
-        fit = _shorten(romanize(name))
-        hint = f"for example {fit}" if fit else "for example 2024-12-06-outlet-subject"
-        return Problem(FOLDER, 0, "ADD-NAME", message, hint)
+        fit = _shorten(romanize(name)) or "2024-12-06-outlet-subject"
+        return Problem.of("ADD-NAME", FOLDER, reason=_why_unfit(name), proposed=fit)
     if name in RESERVED:
-        hint = f"add a date or a number: {name}-1"
-        return Problem(FOLDER, 0, "ADD-NAME", f"the name {name} is taken by the site", hint)
+        return Problem.of("SEED-NAME-TAKEN", FOLDER, name=name)
     if name in taken:
-        hint = f"the name {_free(name, taken)} is free"
-        return Problem(f"{FOLDER}/{name}", 0, "ADD-NAME-TAKEN", "another article has this name", hint)
+        return Problem.of("ADD-NAME-TAKEN", f"{FOLDER}/{name}", free=_free(name, taken))
     return None
+
+
+def _why_unfit(name: str) -> Words:
+    if ID.fullmatch(name):
+        return Words(
+            f"the name has {len(name)} characters; at most {LONGEST} make a good address",
+            f"في الاسم {len(name)} محرفًا، ولا يصلح عنوانًا ما زاد على {LONGEST}",
+        )
+    shown = show_hidden(name)
+    return Words(
+        f"not a name of lower-case Latin letters, digits and single hyphens: «{shown}»",
+        f"ليس اسمًا من حروف لاتينية صغيرة وأرقام وشرطات مفردة: «{shown}»",
+    )
 
 
 def propose_name(reading: Reading, taken: Collection[str] = ()) -> str:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from build_archive.problems import Problem
 from build_archive.records import RecordedValue
-from build_archive.sources.checking import check_form
+from build_archive.sources.checking import check_form, not_a_mapping
 from build_archive.sources.files import read_file
 from build_archive.sources.schema import RecordedForm, RecordForm
 from build_archive.sources.strict_yaml import Document, Value, read_yaml
@@ -32,9 +32,7 @@ def parse_record(content: bytes, shown: str) -> tuple[Record, tuple[Problem, ...
     """As `read_record`, of a record that is not on the disk."""
     document, problems = read_yaml(shown, content)
     if not isinstance(document.value, dict):
-        hint = "write lines such as «published: 2024-12-06»"
-        problem = Problem(shown, 1, "SCHEMA-TYPE", "the record must be a mapping", hint)
-        return EMPTY, (*problems, problem)
+        return EMPTY, (*problems, not_a_mapping(shown, "published: 2024-12-06"))
     form, form_problems = _check_keys(shown, document, document.value)
     return _to_record(form, document), tuple(sorted((*problems, *form_problems)))
 

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import string
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 from slugify import slugify
 
-from build_archive.problems import Problem, Severity
+from build_archive.problems import Problem, Severity, Words
+from build_archive.problems.proposals import find_nearest
+from build_archive.problems.words import name_character, show_hidden, show_path
 from build_archive.records import Seed
 from build_archive.sources.files import read_file
 from build_archive.sources.seed_records import EMPTY, read_record
-from build_archive.sources.values import name_character, show
 
 FOLDER = "seeds"
 SUFFIXES = (".txt", ".html")
 RECORD_SUFFIX = ".yml"
 MAX_BYTES = 5_000_000
 MAX_NAME = 100
+MAX_OTHERS = 5
+NAME = frozenset(string.ascii_letters + string.digits + "-_")
+# endings that people give to articles and records, and the one that is read
+USUAL = {".txt": ".txt", ".text": ".txt", ".html": ".html", ".htm": ".html", ".yml": ".yml", ".yaml": ".yml"}
 # names that a file system or the site itself needs
 RESERVED = frozenset(
     {"index", "readme", "404", "assets", "search", "sitemap", "con", "nul", "aux", "prn"}
@@ -78,20 +84,17 @@ def _shown(root: Path, path: Path) -> str:
     """The path for people, on one line: relative to the archive where it lies in it."""
     absolute, base = path.absolute(), root.absolute()
     shown = absolute.relative_to(base) if absolute.is_relative_to(base) else path
-    return shown.as_posix().encode("utf-8", "backslashreplace").decode().replace("\n", "\\n")
+    return show_path(shown.as_posix())
 
 
 def _check_kind(root: Path, path: Path) -> Problems:
     shown = _shown(root, path)
     if path.is_symlink():
-        hint = "put the file itself here"
-        return (Problem(shown, 0, "SEED-SYMLINK", "a symbolic link is not followed", hint),)
+        return (Problem.of("FILE-SYMLINK", shown),)
     if path.is_dir():
-        hint = f"seeds lie in {FOLDER}/ itself"
-        return (Problem(shown, 0, "SEED-FOLDER", "a folder is not read", hint),)
+        return (Problem.of("SEED-FOLDER", shown),)
     if path.suffix not in SUFFIXES:
-        hint = f"an article ends in {' or '.join(SUFFIXES)}, a record in {RECORD_SUFFIX}, in small letters"
-        return (Problem(shown, 0, "SEED-KIND", f"neither an article nor a record: {show(path.name)}", hint),)
+        return (Problem.of("SEED-KIND", shown, name=path.name, proposal=_propose_suffix(path)),)
     return ()
 
 
@@ -100,26 +103,48 @@ def _check_name(shown: str, stem: str, severity: Severity) -> Problems:
     id = seed_id(stem)
     proposed = slugify(id)[:MAX_NAME]
     if id in RESERVED:
-        hint = f"add a date or a number: {id}-1"
-        return (Problem(shown, 0, "SEED-NAME", f"the name {id} is taken by the site", hint, severity),)
+        return (Problem.of("SEED-NAME-TAKEN", shown, severity=severity, name=id),)
     if id == proposed:
         return ()
-    hint = f"rename it to {proposed}" if proposed else "rename it, for example to 2024-12-06-outlet"
-    if not stem.isascii():
-        odd = next(character for character in stem if not character.isascii())
-        message = f"the name is not Latin: {name_character(odd)} stands in {show(stem)}"
-    else:
-        message = (
-            f"the name may hold Latin letters, digits and single hyphens, at most {MAX_NAME}: {show(stem)}"
-        )
-    return (Problem(shown, 0, "SEED-NAME", message, hint, severity),)
+    return (
+        Problem.of(
+            "SEED-NAME",
+            shown,
+            severity=severity,
+            most=MAX_NAME,
+            odd=_name_odd(stem),
+            name=stem,
+            proposed=proposed or "2024-12-06-outlet",
+        ),
+    )
+
+
+def _name_odd(stem: str) -> Words:
+    """What keeps a name from being an address."""
+    odd = next((character for character in stem if not character.isascii() or character not in NAME), "")
+    if odd:
+        return Words(name_character(odd), name_character(odd))
+    if len(stem) > MAX_NAME:
+        return Words(f"{len(stem)} of them", f"{len(stem)} منها")
+    return Words("hyphens side by side or at an end", "شرطات متجاورة أو في طرفه")
+
+
+def _propose_suffix(path: Path) -> Words:
+    """How the file should be called, where only its ending is unusual."""
+    suffix = USUAL.get(path.suffix.lower())
+    if suffix:
+        proposed = show_hidden(path.with_suffix(suffix).name)
+        return Words(f"rename it to {proposed}", f"غيّر اسمه إلى «{proposed}»")
+    return Words(
+        f"an article ends in {' or '.join(SUFFIXES)}, a record in {RECORD_SUFFIX}; copy the text into one",
+        f"تنتهي المادة بـ «{'» أو «'.join(SUFFIXES)}» والسجل بـ «{RECORD_SUFFIX}»؛ انسخ النص إلى ملف كهذا",
+    )
 
 
 def _same_id(root: Path, id: str, paths: list[Path]) -> Iterator[Problem]:
     for path in paths:
-        others = ", ".join(_shown(root, other) for other in paths if other != path)
-        message = f"the id {id} is also that of {others}"
-        yield Problem(_shown(root, path), 0, "SEED-SAME-ID", message, "rename one of them")
+        others = tuple(_shown(root, other) for other in paths if other != path)[:MAX_OTHERS]
+        yield Problem.of("SEED-SAME-ID", _shown(root, path), id=id, others=others)
 
 
 def _read(root: Path, path: Path, id: str) -> tuple[Seed | None, Problems]:
@@ -138,6 +163,13 @@ def _read(root: Path, path: Path, id: str) -> tuple[Seed | None, Problems]:
 def _loose_records(root: Path, records: list[Path], stems: set[str]) -> Iterator[Problem]:
     for path in records:
         if path.stem not in stems:
-            message = "a record without an article of the same name"
-            hint = f"the article is {path.stem}.txt or {path.stem}.html"
-            yield Problem(_shown(root, path), 0, "SEED-RECORD-ALONE", message, hint)
+            proposal = _propose_article(path.stem, stems)
+            yield Problem.of("SEED-RECORD-ALONE", _shown(root, path), proposal=proposal)
+
+
+def _propose_article(stem: str, stems: set[str]) -> Words:
+    near = find_nearest(stem, stems)
+    if near:
+        return Words(f"rename it to {near}{RECORD_SUFFIX}?", f"أتغيّر اسمه إلى «{near}{RECORD_SUFFIX}»؟")
+    names = [show_hidden(f"{stem}{suffix}") for suffix in SUFFIXES]
+    return Words(f"add the article: {' or '.join(names)}", f"أضف المادة: «{'» أو «'.join(names)}»")

@@ -8,11 +8,12 @@ from typing import Any
 
 import yaml
 
-from build_archive.problems import Problem
+from build_archive.problems import Problem, Words
 from build_archive.sources.files import read_file
 from build_archive.sources.strict_yaml import MAX_BYTES
 
 PATH = "mkdocs.yml"
+NO_MAPPING = Words("the file must be a mapping of settings", "يجب أن يكون في الملف مفاتيح وقيم")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,12 @@ def read_settings(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
         values = yaml.load(content, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
-        message = " ".join(str(error).split())
-        return Settings(), (Problem(PATH, mark.line + 1 if mark else 0, "SETTINGS-YAML", message),)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        reason = getattr(error, "problem", None) or "not YAML"
+        words = Words(reason, reason)
+        return Settings(), (Problem.of("SETTINGS-YAML", PATH, line, column=column, reason=words),)
     if not isinstance(values, dict):
-        return Settings(), (Problem(PATH, 1, "SETTINGS-YAML", "the file must be a mapping of settings"),)
+        return Settings(), (Problem.of("SETTINGS-YAML", PATH, 1, reason=NO_MAPPING),)
     return _to_settings(values), ()
 
 

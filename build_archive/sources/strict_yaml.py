@@ -20,6 +20,8 @@ from yaml.events import (
 )
 
 from build_archive.problems import Problem
+from build_archive.problems.words import Value as Told
+from build_archive.sources.yaml_syntax import explain_syntax, no_character
 
 Value = str | list["Value"] | dict[str, "Value"]
 Address = tuple[str | int, ...]
@@ -35,12 +37,14 @@ class Document:
     """A YAML file: its value, and the line (from 1) of each part by its address («("wadi-halfa", "label")»).
 
     A key of the top level under which something is not allowed is left out of `value`; all keys that
-    were written, also those, stand in `written`.
+    were written, also those, stand in `written`. `spans` are where the scalars begin and end in `text`.
     """
 
     value: Value = field(default_factory=dict)
     lines: Mapping[Address, int] = field(default_factory=lambda: MappingProxyType({}))
     written: frozenset[str] = frozenset()
+    text: str = ""
+    spans: Mapping[Address, tuple[int, int]] = field(default_factory=lambda: MappingProxyType({}))
 
     def line(self, address: Address) -> int:
         """The line of the nearest part of `address` that is in the file; 0 for the file as a whole."""
@@ -48,12 +52,23 @@ class Document:
             address = address[:-1]
         return self.lines.get(address, 0) if address else 0
 
+    def find(self, address: Address, character: str = "") -> tuple[int, int]:
+        """The line and the column where the value at `address` begins, or where `character` stands in it.
+
+        The column is 0 where there is no such value.
+        """
+        start, end = self.spans.get(address, (-1, -1))
+        if start < 0:
+            return self.line(address), 0
+        at = self.text.find(character, start, end) if character else start
+        at = start if at < 0 else at
+        return self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
+
 
 def read_yaml(path: str, content: bytes) -> tuple[Document, tuple[Problem, ...]]:
     """The document in `content`, with all that is wrong in it; `path` is for the problems alone."""
     if len(content) > MAX_BYTES:
-        message = f"the file has {len(content):,} bytes; at most {MAX_BYTES:,} are read"
-        return Document(), (Problem(path, 0, "YAML-SIZE", message, "divide it into smaller files"),)
+        return Document(), (Problem.of("YAML-SIZE", path, size=len(content), most=MAX_BYTES),)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -62,15 +77,18 @@ def read_yaml(path: str, content: bytes) -> tuple[Document, tuple[Problem, ...]]
     try:
         value = reader.read_document()
     except _TooDeep as error:
-        message = f"lists and mappings stand more than {MAX_DEPTH} deep"
-        return Document(), (*reader.problems, Problem(path, int(str(error)), "YAML-DEPTH", message))
+        line, column = error.args
+        problem = Problem.of("YAML-DEPTH", path, line, column=column, most=MAX_DEPTH)
+        return Document(), (*reader.problems, problem)
     except yaml.YAMLError as error:
-        return Document(), (*reader.problems, _syntax_problem(path, error))
-    except (ValueError, OverflowError) as error:  # an escape in quotes that names no character
-        return Document(), (*reader.problems, Problem(path, 0, "YAML-SYNTAX", f"not YAML: {error}"))
+        return Document(), (*reader.problems, explain_syntax(path, text, error))
+    except (ValueError, OverflowError):  # an escape in quotes that names no character
+        return Document(), (*reader.problems, no_character(path, text))
     if isinstance(value, dict):
         value = {key: entry for key, entry in value.items() if key not in reader.broken}
-    return Document(value, reader.lines, frozenset(reader.written)), tuple(reader.problems)
+    return Document(value, reader.lines, frozenset(reader.written), text, reader.spans), tuple(
+        reader.problems
+    )
 
 
 def _events(text: str) -> Iterator[Event]:
@@ -81,18 +99,13 @@ def _line(event: Event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 0
 
 
+def _column(event: Event) -> int:
+    return event.start_mark.column + 1 if event.start_mark else 0
+
+
 def _encoding_problem(path: str, content: bytes, error: UnicodeDecodeError) -> Problem:
     line = content.count(b"\n", 0, error.start) + 1
-    message = f"byte {error.start} is not UTF-8"
-    return Problem(path, line, "YAML-ENCODING", message, "save the file as UTF-8")
-
-
-def _syntax_problem(path: str, error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None)
-    message = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-    line = mark.line + 1 if mark else 0
-    hint = "look for a missing quotation mark, a colon without a space after it, a differing indentation"
-    return Problem(path, line, "YAML-SYNTAX", f"not YAML: {message}", hint)
+    return Problem.of("YAML-ENCODING", path, line, offset=str(error.start))
 
 
 class _TooDeep(Exception):
@@ -106,6 +119,7 @@ class _Reader:
         self.path = path
         self.events = events
         self.lines: dict[Address, int] = {}
+        self.spans: dict[Address, tuple[int, int]] = {}
         self.problems: dict[Problem, None] = {}
         self.broken: set[str] = set()
         self.written: set[str] = set()
@@ -119,7 +133,7 @@ class _Reader:
         value = self._read_value(next(self.events), ())
         for event in self.events:
             if isinstance(event, DocumentStartEvent):
-                self._add(event, (), "YAML-DOCUMENTS", "a second document begins", "take out the line «---»")
+                self._add(event, (), "YAML-DOCUMENTS")
                 break
         return value
 
@@ -127,10 +141,12 @@ class _Reader:
         self.lines.setdefault(address, _line(event))
         self._check_node(event, address)
         if isinstance(event, ScalarEvent):
+            if event.start_mark and event.end_mark:
+                self.spans.setdefault(address, (event.start_mark.index, event.end_mark.index))
             return str(event.value)
         if isinstance(event, CollectionStartEvent):
             if len(address) >= MAX_DEPTH:
-                raise _TooDeep(_line(event))
+                raise _TooDeep(_line(event), _column(event))
             is_mapping = isinstance(event, MappingStartEvent)
             return self._read_mapping(address) if is_mapping else self._read_list(address)
         return ""
@@ -150,8 +166,7 @@ class _Reader:
                 self.written.add(key)
             if key in values:
                 first = self.lines[at]
-                hint = f"it stands first in line {first}; join the two or take one out"
-                self._add(event, at, "YAML-DUPLICATE-KEY", f"the key «{key}» stands here a second time", hint)
+                self._add(event, at, "YAML-DUPLICATE-KEY", key=key, first=first)
             self.lines.setdefault(at, _line(event))
             self._check_node(event, at)
             value = self._read_value(next(self.events), at)
@@ -161,31 +176,24 @@ class _Reader:
     def _read_key(self, event: Event, address: Address) -> str:
         if isinstance(event, ScalarEvent):
             if event.value == "<<" and not event.style:
-                hint = "write out what it would bring in"
-                self._add(event, (*address, "<<"), "YAML-MERGE", "merge keys are not read", hint)
+                self._add(event, (*address, "<<"), "YAML-MERGE")
             return str(event.value)
         at = (*address, "?")
         self._read_value(event, at)
         if isinstance(event, CollectionStartEvent):
-            hint = "put quotation marks around a key that begins with a bracket"
-            self._add(event, at, "YAML-KEY", "a key must be text, not a list or a mapping", hint)
+            self._add(event, at, "YAML-KEY")
         return "?"
 
     def _check_node(self, event: Event, address: Address) -> None:
         if isinstance(event, AliasEvent):
-            name = f"*{event.anchor or ''}"[:40]
-            hint = f"write the value out; text that begins with * needs quotation marks: '{name}'"
-            self._add(event, address, "YAML-ALIAS", f"aliases are not read: {name}", hint)
+            self._add(event, address, "YAML-ALIAS", name=f"*{event.anchor or ''}"[:40])
         elif isinstance(event, NodeEvent) and event.anchor is not None:
-            name = f"&{event.anchor}"[:40]
-            hint = f"text that begins with & needs quotation marks: '{name}'"
-            self._add(event, address, "YAML-ANCHOR", f"anchors are not read: {name}", hint)
+            self._add(event, address, "YAML-ANCHOR", name=f"&{event.anchor}"[:40])
         if isinstance(event, ScalarEvent | CollectionStartEvent) and event.tag is not None:
-            hint = "every value is text; text that begins with ! needs quotation marks"
-            self._add(event, address, "YAML-TAG", f"tags are not read: {event.tag[:40]}", hint)
+            self._add(event, address, "YAML-TAG", name=event.tag[:40])
 
-    def _add(self, event: Event, address: Address, code: str, message: str, hint: str) -> None:
-        problem = Problem(self.path, _line(event), code, message, hint)
+    def _add(self, event: Event, address: Address, code: str, **values: Told) -> None:
+        problem = Problem.of(code, self.path, _line(event), told=values, column=_column(event))
         self.problems[problem] = None
         if address:
             self.broken.add(str(address[0]))

@@ -10,13 +10,33 @@ from itertools import combinations
 from build_archive.arabic.edtf_days import earliest_day, latest_day
 from build_archive.arabic.fold import fold
 from build_archive.arabic.words import NOUN_PROCLITICS, find_words
-from build_archive.problems import Problem
+from build_archive.problems import Problem, Words
 from build_archive.sources.schema import ActorForm, PlaceForm, VariantForm
 from build_archive.sources.strict_yaml import Document
-from build_archive.sources.values import show
 
 PROCLITICS_OR_NONE = ("", *NOUN_PROCLITICS)
-Words = tuple[str, ...]
+# why a name can have no effect
+NEVER = {
+    "empty": Words("there is no letter or digit in it", "ليس فيه حرف ولا رقم"),
+    "full-name": Words(
+        "it needs a full name, and the record has none", "يشترط الاسم الكامل، وليس في السجل اسم كامل"
+    ),
+    "head-word": Words(
+        "a head word declares a place, not an actor", "الكلمة التي تسبقه تدل على مكان لا على فاعل"
+    ),
+    "repeated": Words(
+        "an earlier variant of the record is the same when letters that are confused are made one",
+        "صيغة قبله في السجل هي نفسها بعد توحيد الأحرف التي تلتبس",
+    ),
+    "hidden": Words(
+        "a longer variant of another record stands wherever it could",
+        "صيغة أطول من سجل آخر تقع حيث يمكن أن يقع",
+    ),
+    "variant": Words("it is a variant itself", "هو نفسه صيغة من صيغ الاسم"),
+    "apart": Words("no variant of the record stands in it", "ليست فيه أي صيغة من صيغ السجل"),
+}
+
+NameWords = tuple[str, ...]
 """A name as it is looked for: its folded words."""
 
 
@@ -28,7 +48,7 @@ class Written:
     line: int
     id: str
     form: VariantForm
-    words: Words
+    words: NameWords
 
     @property
     def is_certain(self) -> bool:
@@ -50,7 +70,7 @@ def read_variants(
 
 def check_variants(variants: Sequence[Written]) -> Iterator[Problem]:
     """A warning for each variant that can never count, and for each that names two records alike."""
-    by_words: dict[Words, list[Written]] = defaultdict(list)
+    by_words: dict[NameWords, list[Written]] = defaultdict(list)
     for variant in variants:
         by_words[variant.words].append(variant)
     complete = {variant.id for variant in variants if variant.form.needs != "full-name"}
@@ -76,13 +96,11 @@ def check_phrases(
                 for particle in PROCLITICS_OR_NONE
             }
             if words in names or parts.isdisjoint(names):
-                reason = (
-                    "it is a variant itself" if words in names else "no variant of the record stands in it"
-                )
+                reason = NEVER["variant"] if words in names else NEVER["apart"]
                 yield _never(path, document.line((id, "not_in", number)), id, phrase, reason)
 
 
-def to_words(text: str) -> Words:
+def to_words(text: str) -> NameWords:
     """A name as it is looked for; no words if there is no letter or digit in it."""
     return tuple(folded for word in find_words(text) if (folded := fold(word.text)))
 
@@ -94,20 +112,22 @@ def _written(form: PlaceForm | ActorForm) -> Iterator[tuple[tuple[str | int, ...
         yield ("variants", number), variant
 
 
-def _why_never(variant: Written, complete: Iterable[str], by_words: Mapping[Words, Sequence[Written]]) -> str:
+def _why_never(
+    variant: Written, complete: Iterable[str], by_words: Mapping[NameWords, Sequence[Written]]
+) -> Words | None:
     """Why a variant can never count, or nothing."""
     form = variant.form
     if not variant.words:
-        return "there is no letter or digit in it"
+        return NEVER["empty"]
     if form.needs == "full-name" and variant.id not in complete:
-        return "it needs a full name, and the record has none"
+        return NEVER["full-name"]
     if form.needs == "head-word" and variant.path.endswith("/actors.yml"):
-        return "a head word declares a place, not an actor"
+        return NEVER["head-word"]
     if _is_repeated(variant, by_words[variant.words]):
-        return "an earlier variant of the record is the same when letters that are confused are made one"
+        return NEVER["repeated"]
     if _is_hidden(variant, by_words):
-        return "a longer variant of another record stands wherever it could"
-    return ""
+        return NEVER["hidden"]
+    return None
 
 
 def _is_repeated(variant: Written, group: Sequence[Written]) -> bool:
@@ -126,7 +146,7 @@ def _conditions(variant: Written) -> tuple[object, ...]:
     return conditions if any(conditions) else ()
 
 
-def _is_hidden(variant: Written, by_words: Mapping[Words, Sequence[Written]]) -> bool:
+def _is_hidden(variant: Written, by_words: Mapping[NameWords, Sequence[Written]]) -> bool:
     """Whether each place where the variant may stand is within a certain variant of another record."""
     longer = [
         *(to_words(phrase) + variant.words for phrase in variant.form.after),
@@ -145,9 +165,15 @@ def _check_shared(group: Sequence[Written]) -> Iterator[Problem]:
     certain = sorted((one for one in group if one.is_certain), key=lambda one: (one.path, one.line))
     for one, other in combinations(certain, 2):
         if (one.path, one.id) != (other.path, other.id) and _may_meet(one.form.valid, other.form.valid):
-            message = f"{other.id} is named as {one.id} is ({one.path}:{one.line}): {show(other.form.text)}"
-            hint = "give one of them needs, after, before, near or valid, or a longer variant"
-            yield Problem(other.path, other.line, "AUTHORITY-SHARED", message, hint, "warning")
+            yield Problem.of(
+                "AUTHORITY-SHARED",
+                other.path,
+                other.line,
+                record=other.id,
+                other=one.id,
+                place=f"{one.path}:{one.line}",
+                name=other.form.text,
+            )
 
 
 def _may_meet(one: str, other: str) -> bool:
@@ -156,6 +182,5 @@ def _may_meet(one: str, other: str) -> bool:
     return not (one and other) or not any(last and first and last < first for last, first in ends)
 
 
-def _never(path: str, line: int, id: str, text: str, reason: str) -> Problem:
-    message = f"a name of {id} has no effect, since {reason}: {show(text)}"
-    return Problem(path, line, "AUTHORITY-NEVER", message, "take the line out, or mend it", "warning")
+def _never(path: str, line: int, id: str, text: str, reason: Words) -> Problem:
+    return Problem.of("AUTHORITY-NEVER", path, line, record=id, reason=reason, name=text)

@@ -46,4 +46,4 @@ def test_a_problem_names_its_page_and_its_link(tmp_path: Path) -> None:
     codes(tmp_path, '<a href="../c/">x</a><a href="../c/">y</a>')
     (problem,) = check_links(tmp_path)
     assert problem.path == f"{tmp_path.name}/a/index.html"
-    assert "'../c/'" in problem.message
+    assert "«../c/»" in problem.message

@@ -16,7 +16,7 @@ from build_archive.description.names.occurrences import Occurrence, find_occurre
 from build_archive.description.names.origin_adjectives import drop_adjectives
 from build_archive.description.names.surroundings import drop_misplaced
 from build_archive.edits import OffsetMap, map_offsets, quote_seed
-from build_archive.problems import Problem
+from build_archive.problems import Problem, Words
 from build_archive.records import Ambiguity, Authorities, Kind, Mention, Reading
 
 
@@ -108,11 +108,6 @@ def _report(
         reported.add(ids)
         start, end = group[0].span(wording)
         line = reading.decoded.count("\n", 0, offsets.to_seed_span(start, end)[0]) + 1
-        yield Problem(
-            path=reading.seed.path,
-            line=line,
-            code="MENTION-SHARED",
-            message=f"may name {' or '.join(ids)}, and is not linked: {reading.text[start:end]}",
-            hint="give one of the records a need, or a longer variant that the article uses",
-            severity="warning",
-        )
+        records = Words(" or ".join(ids), " أو ".join(ids))
+        text = reading.text[start:end]
+        yield Problem.of("MENTION-SHARED", reading.seed.path, line, records=records, text=text)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from build_archive.arabic.fold import fold
+from build_archive.problems.proposals import find_nearest
 from build_archive.records import Outlet
 
 QUOTES = "\"«»“”„‘’'(){}[]‹›″"
@@ -36,6 +37,11 @@ class OutletNames:
                 return self.by_host[host]
             host = host.split(".", 1)[1]
         return None
+
+    def find_near(self, name: str) -> Outlet | None:
+        """The outlet with an id or a name that resembles this one most, if one does."""
+        near = find_nearest(fold_name(name), self.by_name)
+        return self.by_name[near] if near else None
 
 
 def index_outlets(outlets: Iterable[Outlet]) -> OutletNames:

@@ -11,7 +11,7 @@ from build_archive.description.outlets.lines import COPYRIGHT, CREDIT_LINE, FEED
 from build_archive.description.outlets.names import OutletNames, index_outlets
 from build_archive.description.outlets.phrases import CORRESPONDENT, INTERVIEW, SIGNATURE
 from build_archive.description.recorded import decide, recorded_statement
-from build_archive.problems import Problem
+from build_archive.problems import Problem, Words
 from build_archive.records import UNKNOWN, Authorities, Certainty, Outlet, Reading, Rule, Statement
 
 RULES: tuple[Rule, ...] = (
@@ -59,6 +59,10 @@ _STRENGTH = {
 }  # fmt: skip
 _CERTAINTY: dict[int, Certainty] = {5: "certain", 4: "certain", 3: "probable", 2: "probable", 1: "possible"}
 _CLEAR_MAJORITY = 3
+ADD_OUTLET = Words(
+    "add the outlet, or this name as a variant, to authorities/outlets.yml",
+    "أضف الوسيلة، أو هذا الاسم صيغةً من صيغ اسمها، إلى «authorities/outlets.yml»",
+)
 
 
 def describe_outlet(reading: Reading, authorities: Authorities) -> Reading:
@@ -66,7 +70,7 @@ def describe_outlet(reading: Reading, authorities: Authorities) -> Reading:
     names = _index(authorities.outlets)
     recorded = recorded_statement(reading.seed, "outlet")
     outlet = decide(_with_authority(recorded, names), read_outlet(reading, authorities))
-    problems = () if outlet.value is None or outlet.id else (_report_unknown(reading, outlet),)
+    problems = () if outlet.value is None or outlet.id else (_report_unknown(reading, outlet, names),)
     return replace(reading, outlet=outlet, problems=(*reading.problems, *problems))
 
 
@@ -120,10 +124,15 @@ def _with_authority(recorded: Statement | None, names: OutletNames) -> Statement
     return replace(recorded, value=outlet.label, id=outlet.id)
 
 
-def _report_unknown(reading: Reading, outlet: Statement) -> Problem:
+def _report_unknown(reading: Reading, outlet: Statement, names: OutletNames) -> Problem:
     seed = reading.seed
     recorded = seed.record.get("outlet") if outlet.by or not outlet.rule else None
     path, line = (seed.record_path, recorded.line) if recorded else (seed.path, 0)
-    message = f"no authority record for outlet {outlet.value}"
-    hint = "add the outlet, or this name as a variant, to authorities/outlets.yml"
-    return Problem(path, line, "OUTLET-UNKNOWN", message, hint, "warning")
+    name = str(outlet.value)
+    near = names.find_near(name)
+    if near and recorded:
+        proposal = Words(f"did you mean {near.id} ({near.label})?", f"أتقصد «{near.id}» ({near.label})؟")
+        return Problem.of(
+            "OUTLET-UNKNOWN", path, line, outlet=name, proposal=proposal, paste=f"outlet: {near.id}"
+        )
+    return Problem.of("OUTLET-UNKNOWN", path, line, outlet=name, proposal=ADD_OUTLET)
