@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import sys
 import traceback
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -252,6 +253,24 @@ def _ask_name(proposed: str, taken: Collection[str]) -> str:
 def _stop(problem: Problem) -> NoReturn:
     _print_problems((problem,))
     sys.exit(PROBLEMS)
+
+
+@archive.command()
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+def init(folder: Path) -> None:
+    """Write a small archive of your own into DIR, a new or an empty folder, ready to be built.
+
+    It has settings, an article with a record and one without, authority records of every kind, all of it
+    invented and explained, to be replaced by yours.
+    """
+    from build_archive.commands.init import init as init_archive
+
+    files = init_archive(folder)
+    if isinstance(files, Problem):
+        _stop(files)
+    for path in files:
+        click.echo(path)
+    click.echo(f"build it with: build-archive build --root {shlex.quote(str(folder))}")
 
 
 @archive.command()

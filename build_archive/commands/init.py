@@ -1,0 +1,42 @@
+"""`build-archive init`: a small archive of one's own, complete and ready to be built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path, PurePosixPath
+
+from build_archive.problems import Problem
+from build_archive.writing import add_files
+
+STARTER = resources.files("build_archive") / "starter"
+# a name with a dot would work where it lies, and would be left out of a package
+HIDDEN = {"gitignore": ".gitignore"}
+
+
+def init(folder: Path) -> tuple[Path, ...] | Problem:
+    """Writes the archive into `folder` and gives the paths of its files.
+
+    A folder that holds anything is left as it is; a new git repository (`.git`) may lie there.
+    """
+    try:
+        if folder.exists() and any(path.name != ".git" for path in folder.iterdir()):
+            hint = "name a new or an empty folder"
+            return Problem(str(folder), 0, "INIT-NOT-EMPTY", "this folder holds something already", hint)
+        files = {folder / path: content for path, content in _starter_files(STARTER, PurePosixPath())}
+        add_files(files)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        hint = "name a new folder in which you may write"
+        return Problem(str(folder), 0, "INIT-UNWRITABLE", f"cannot be written: {reason}", hint)
+    return tuple(sorted(files))
+
+
+def _starter_files(folder: Traversable, path: PurePosixPath) -> Iterator[tuple[PurePosixPath, bytes]]:
+    for entry in folder.iterdir():
+        at = path / HIDDEN.get(entry.name, entry.name)
+        if entry.is_dir():
+            yield from _starter_files(entry, at)
+        else:
+            yield at, entry.read_bytes()
