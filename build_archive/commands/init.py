@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
 from build_archive.problems import Problem
+from build_archive.problems.words import show_path
 from build_archive.writing import add_files
 
 STARTER = resources.files("build_archive") / "starter"
@@ -22,14 +23,11 @@ def init(folder: Path) -> tuple[Path, ...] | Problem:
     """
     try:
         if folder.exists() and any(path.name != ".git" for path in folder.iterdir()):
-            hint = "name a new or an empty folder"
-            return Problem(str(folder), 0, "INIT-NOT-EMPTY", "this folder holds something already", hint)
+            return Problem.of("INIT-NOT-EMPTY", show_path(str(folder)))
         files = {folder / path: content for path, content in _starter_files(STARTER, PurePosixPath())}
         add_files(files)
     except OSError as error:
-        reason = error.strerror or str(error)
-        hint = "name a new folder in which you may write"
-        return Problem(str(folder), 0, "INIT-UNWRITABLE", f"cannot be written: {reason}", hint)
+        return Problem.of("INIT-UNWRITABLE", show_path(str(folder)), reason=error.strerror or str(error))
     return tuple(sorted(files))
 
 
