@@ -13,6 +13,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
+from build_archive.earth import Point
 from build_archive.problems import Problem
 
 Certainty = Literal["certain", "probable", "possible", "unknown"]
@@ -20,6 +21,7 @@ Kind = Literal["place", "actor"]
 BlockKind = Literal["title", "heading", "paragraph"]
 Needs = Literal["", "full-name", "head-word"]
 Naming = Literal["neutral", "self", "hostile", "abbreviation", "latin"]
+ShapeKind = Literal["land", "area", "border", "river"]
 Name = tuple[Kind, str]
 """A place or an actor: its kind and its id."""
 Span = tuple[date, date]
@@ -196,6 +198,24 @@ class Event:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What maps are drawn on: the outline of land or of an area, a border, a river; `place` is whose it is.
+
+    An outline closes by itself. `licence` says on what terms the lines may be used.
+    """
+
+    id: str
+    label: str
+    english: str
+    kind: ShapeKind
+    lines: tuple[tuple[Point, ...], ...]
+    licence: str
+    place: str = ""
+    sources: tuple[Source, ...] = ()
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Authorities:
     """All authority records. Compared by identity, for what is compiled from them is kept by this key."""
@@ -204,6 +224,7 @@ class Authorities:
     places: tuple[Place, ...] = ()
     actors: tuple[Actor, ...] = ()
     events: tuple[Event, ...] = ()
+    shapes: tuple[Shape, ...] = ()
 
 
 # What the archive reads

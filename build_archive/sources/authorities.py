@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from build_archive.problems import Problem, Words
 from build_archive.problems.proposals import propose_id
-from build_archive.records import Actor, Authorities, Event, Outlet, Place, Source, Variant
+from build_archive.records import Actor, Authorities, Event, Outlet, Place, Shape, Source, Variant
 from build_archive.sources.checking import check_form, not_a_mapping
 from build_archive.sources.coordinates import check_coordinates
 from build_archive.sources.files import read_file
@@ -21,6 +21,7 @@ from build_archive.sources.schema import (
     EventForm,
     OutletForm,
     PlaceForm,
+    ShapeForm,
     SourceForm,
     VariantForm,
 )
@@ -55,7 +56,7 @@ class AuthorityFile(Generic[AnyForm]):
 
 
 def read_authorities(root: Path) -> tuple[Authorities, Problems]:
-    """The authority records under `root`, sorted by id, and all that is wrong in the four files.
+    """The authority records under `root`, sorted by id, and all that is wrong in the five files.
 
     A record with something wrong in it is left out; a file that is not there holds none.
     """
@@ -63,11 +64,13 @@ def read_authorities(root: Path) -> tuple[Authorities, Problems]:
     actors = _read_file(root, "actors", ActorForm)
     outlets = _read_file(root, "outlets", OutletForm)
     events = _read_file(root, "events", EventForm)
+    shapes = _read_file(root, "map", ShapeForm)
     authorities = Authorities(
         outlets=tuple(_to_outlet(id, form) for id, form in outlets.forms.items()),
         places=_without_loose_parts(tuple(_to_place(id, form) for id, form in places.forms.items())),
         actors=_without_loose_parts(tuple(_to_actor(id, form) for id, form in actors.forms.items())),
         events=tuple(_to_event(id, form, places.forms, actors.forms) for id, form in events.forms.items()),
+        shapes=tuple(_to_shape(id, form, places.forms) for id, form in shapes.forms.items()),
     )
     problems = (
         *places.problems,
@@ -77,6 +80,8 @@ def read_authorities(root: Path) -> tuple[Authorities, Problems]:
         *outlets.problems,
         *events.problems,
         *_check_participants(events, places, actors),
+        *shapes.problems,
+        *_check_shown(shapes, places),
         *check_coordinates(places.path, places.document, places.forms),
         *_check_names(places, actors),
     )
@@ -156,6 +161,13 @@ def _check_participants(
     )
 
 
+def _check_shown(shapes: AuthorityFile[ShapeForm], places: AuthorityFile[PlaceForm]) -> Problems:
+    named = {id: (form.place,) for id, form in shapes.forms.items() if form.place}
+    if places.is_unreadable:
+        return ()
+    return tuple(check_references(shapes.path, shapes.document, "place", named, places.ids))
+
+
 def _without_loose_parts(records: tuple[Part, ...]) -> tuple[Part, ...]:
     """The records, none of them part of what is left out, or in a circle of itself."""
     wholes = {record.id: record.part_of for record in records}
@@ -224,6 +236,20 @@ def _to_event(
         phrases=form.phrases,
         places=tuple(place for place in form.places if place in places),
         actors=tuple(actor for actor in form.actors if actor in actors),
+        sources=_to_sources(form),
+        note=form.note,
+    )
+
+
+def _to_shape(id: str, form: ShapeForm, places: Mapping[str, PlaceForm]) -> Shape:
+    return Shape(
+        id=id,
+        label=form.label,
+        english=form.english,
+        kind=form.kind,
+        lines=form.lines,
+        licence=form.licence,
+        place=form.place if form.place in places else "",
         sources=_to_sources(form),
         note=form.note,
     )

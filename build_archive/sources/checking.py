@@ -113,6 +113,10 @@ def _explain(detail: ErrorDetails, form: type[Form]) -> tuple[str, dict[str, Tol
         return "SCHEMA-RANGE", {"name": name, "limit": words}
     if detail["loc"][:1] == ("coordinates",):
         return "SCHEMA-COORDINATES", {"name": COORDINATES}
+    if detail["loc"][:1] == ("lines",) and len(detail["loc"]) > 2:
+        return "SCHEMA-POINT", {"name": ".".join(map(str, detail["loc"][:3]))}
+    if kind == "too_short":
+        return "SCHEMA-SHORT", {"name": name, "least": context["min_length"]}
     if kind == "extra_forbidden":
         key = str(detail["loc"][-1])
         return "SCHEMA-UNKNOWN-KEY", {

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from math import asin, cos, radians, sin, sqrt
 from types import MappingProxyType
 
+from build_archive.earth import Point, measure_distance
 from build_archive.problems import Problem, Words
 from build_archive.sources.schema import PlaceForm
 from build_archive.sources.strict_yaml import Document
 
-Point = tuple[float, float]
-"""Latitude and longitude in degrees."""
-
-EARTH = 6371.0
 # Kilometres from the point of a place of this kind to anything in it. A distance is no border: it finds slips
 # (a digit, latitude and longitude exchanged), not every place that stands in the wrong region.
 FARTHEST: Mapping[str, float] = MappingProxyType(
@@ -43,14 +39,6 @@ def check_coordinates(path: str, document: Document, forms: Mapping[str, PlaceFo
                 kind=kind,
                 proposal=_propose(form.coordinates, point, farthest),
             )
-
-
-def measure_distance(one: Point, other: Point) -> float:
-    """Kilometres between two points over a round earth (the haversine formula)."""
-    (north, east), (other_north, other_east) = (tuple(map(radians, point)) for point in (one, other))
-    slope = sin((other_north - north) / 2) ** 2
-    turn = sin((other_east - east) / 2) ** 2
-    return 2 * EARTH * asin(sqrt(min(1.0, slope + cos(north) * cos(other_north) * turn)))
 
 
 def _propose(point: Point, whole: Point, farthest: float) -> Words:

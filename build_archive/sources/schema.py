@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from build_archive.records import Naming, Needs
+from build_archive.records import Naming, Needs, ShapeKind
 from build_archive.sources.values import Edtf, Id, Label, Latitude, Longitude, Text, Url, refusal
 
 
@@ -58,6 +58,10 @@ Variant = Annotated[
 ]
 
 
+Sources = Annotated[tuple[SourceForm, ...], Field(min_length=1)]
+"""The sources of what nobody can see for himself: at least one."""
+
+
 class AuthorityForm(Form):
     """What every authority record has."""
 
@@ -99,10 +103,26 @@ class OutletForm(AuthorityForm):
 
 class EventForm(AuthorityForm):
     date: Edtf
+    sources: Sources
+    """Who says that it was then."""
     phrases: tuple[Label, ...] = ()
     """The ways an article names the event."""
     places: tuple[Id, ...] = ()
     actors: tuple[Id, ...] = ()
+
+
+class ShapeForm(AuthorityForm):
+    """What maps are drawn on; unlike the names of a record, lines are somebody's work."""
+
+    kind: ShapeKind
+    lines: tuple[Annotated[tuple[tuple[Latitude, Longitude], ...], Field(min_length=2)], ...]
+    """The points of each line, [latitude, longitude]."""
+    sources: Sources
+    """Where the lines were taken from."""
+    licence: Label
+    """On what terms they may be used."""
+    place: Id = ""
+    """The id of the place whose shape it is."""
 
 
 # Seed records: a file is one form

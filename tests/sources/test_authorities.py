@@ -84,8 +84,10 @@ def test_all_four_files_are_checked_in_one_run(tmp_path: Path) -> None:
     write(
         tmp_path,
         "events",
-        "flood: {label: الفيضان, english: Flood, date: 2020-13, places: [karima]}\n"
-        "fair: {label: المعرض, english: Fair, date: 2020, places: [karima, mero], actors: [union, guild]}\n",
+        "flood: {label: الفيضان, english: Flood, date: 2020-13, places: [karima], sources: [{name: Gauge}]}\n"
+        "fair: {label: المعرض, english: Fair, date: 2020, places: [karima, mero], "
+        "actors: [union, guild], sources: [{name: Ledger}]}\n"
+        "feast: {label: العيد, english: Feast, date: 2021}\n",
     )
     authorities, problems = read_authorities(tmp_path)
     assert [(problem.path, problem.line, problem.code) for problem in problems] == [
@@ -94,6 +96,7 @@ def test_all_four_files_are_checked_in_one_run(tmp_path: Path) -> None:
         ("authorities/events.yml", 1, "SCHEMA-EDTF"),
         ("authorities/events.yml", 2, "AUTHORITY-UNKNOWN"),
         ("authorities/events.yml", 2, "AUTHORITY-UNKNOWN"),
+        ("authorities/events.yml", 3, "SCHEMA-MISSING-KEY"),
         ("authorities/outlets.yml", 1, "SCHEMA-URL"),
     ]
     assert [(event.id, event.places, event.actors) for event in authorities.events] == [
