@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_archive.access.addresses import KIND_FOLDERS, entry_path
+from build_archive.access.concordance.lines import Concordance
+from build_archive.access.concordance.pages import render_sentence_pages
+from build_archive.access.concordance.panel import render_sentences
 from build_archive.access.link import Link
-from build_archive.access.lists import render_list
 from build_archive.access.name_lists import list_ways, render_name_lists
 from build_archive.access.over_time.panel import render_over_time
 from build_archive.access.page import Page, compose_page, root_of
@@ -48,7 +50,10 @@ def render_names(kind: Kind, site: Site) -> Iterator[Page]:
     yield from render_name_lists(kind, site)
     parts = _parts(names, site)
     for name in names:
-        yield from _render_entry(name, parts.get(name, ()), site)
+        concordance = Concordance(name, site) if name in site.archive.passages else None
+        yield _render_entry(name, parts.get(name, ()), concordance, site)
+        if concordance:
+            yield from render_sentence_pages(concordance, site)
         yield from render_together_page(name, site)
 
 
@@ -100,30 +105,27 @@ def _parts(names: Sequence[Name], site: Site) -> Mapping[Name, tuple[Name, ...]]
     return {name: tuple(children) for name, children in parts.items()}
 
 
-def _render_entry(name: Name, parts: Sequence[Name], site: Site) -> Iterator[Page]:
+def _render_entry(name: Name, parts: Sequence[Name], concordance: Concordance | None, site: Site) -> Page:
     kind, id = name
-    label, record, articles = site.label(name), site.names.get(name), articles_of(name, site)
-
-    def introduce(root: str, number: int) -> str:
-        return render_block(
-            "entry",
-            label=label,
-            id=id,
-            kind=kind,
-            record=record,
-            above=[Link(site.label(parent), site.url(parent)) for parent in site.above(name)],
-            parts=name_links(parts, site),
-            identifiers=_identifiers(record),
-            position=_position(record),
-            over_time=Markup(render_over_time(name, articles, site, root)) if number == 1 else "",
-            together=Markup(render_together(name, site, root)) if number == 1 else "",
-            total=len(articles),
-            number=number,
-            root=root,
-        )
-
-    head = {"title": label, "id": id, "section": KIND_FOLDERS[kind]}
-    yield from render_list(entry_path(KIND_FOLDERS[kind], id), head, articles, introduce, name)
+    path = entry_path(KIND_FOLDERS[kind], id)
+    label, record, root = site.label(name), site.names.get(name), root_of(path)
+    block = render_block(
+        "entry",
+        label=label,
+        id=id,
+        kind=kind,
+        record=record,
+        above=[Link(site.label(parent), site.url(parent)) for parent in site.above(name)],
+        parts=name_links(parts, site),
+        identifiers=_identifiers(record),
+        position=_position(record),
+        over_time=Markup(render_over_time(name, articles_of(name, site), site, root)),
+        sentences=Markup(render_sentences(concordance, site, root)) if concordance else "",
+        together=Markup(render_together(name, site, root)),
+        root=root,
+    )
+    head = {"title": label, "id": id, "section": KIND_FOLDERS[kind], "script": "sentences"}
+    return compose_page(path, head, [block])
 
 
 def _identifiers(record: Place | Actor | None) -> list[Identifier]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,9 +44,18 @@ def _split(text: str) -> tuple[tuple[int, int], ...]:
 
 def sentence_at(article: Article, offset: int) -> Sentence:
     """The sentence that holds a text offset."""
-    number = bisect_right(article.blocks, offset, key=lambda block: block.start)
-    sentences = tuple(block_sentences(article, number, article.blocks[max(number, 1) - 1]))
-    return last_before(sentences, offset)
+    return next(sentences_at(article, (offset,)))
+
+
+def sentences_at(article: Article, offsets: Iterable[int]) -> Iterator[Sentence]:
+    """The sentence that holds each of these text offsets; a block that holds several is split once."""
+    by_block: dict[int, tuple[Sentence, ...]] = {}
+    for offset in offsets:
+        number = bisect_right(article.blocks, offset, key=lambda block: block.start)
+        if number not in by_block:
+            block = article.blocks[max(number, 1) - 1]
+            by_block[number] = tuple(block_sentences(article, number, block))
+        yield last_before(by_block[number], offset)
 
 
 def last_before(sentences: Sequence[Sentence], offset: int) -> Sentence:

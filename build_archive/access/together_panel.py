@@ -6,23 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_archive.access.addresses import KIND_FOLDERS, article_url
-from build_archive.access.cards import outlet_label, shorten
+from build_archive.access.cards import outlet_label
 from build_archive.access.dates import format_date
+from build_archive.access.marked_sentence import Piece, mark_sentence
 from build_archive.access.page import Page, compose_page, page_url, root_of
 from build_archive.access.sentences import sentence_at
 from build_archive.access.site import Site
 from build_archive.access.templating import render_block
 from build_archive.records import Name, Spot, Together
-
-_LONGEST = 420
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a sentence; a mention of one of the two names is marked."""
-
-    text: str
-    is_marked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,25 +107,10 @@ def _spots(name: Name, together: Together) -> list[ShownSpot]:
 def _show(spot: Spot, names: set[Name]) -> ShownSpot:
     article = spot.article
     sentence = sentence_at(article, spot.start)
+    marks = sorted((one.start, one.end) for one in article.mentions if (one.kind, one.id) in names)
     return ShownSpot(
         f"{article_url(article.id)}#{sentence.anchor}",
         outlet_label(article),
         format_date(article),
-        tuple(_pieces(spot, sentence.start, sentence.end, names)),
+        mark_sentence(article.text, sentence.start, sentence.end, marks),
     )
-
-
-def _pieces(spot: Spot, start: int, end: int, names: set[Name]) -> Iterator[Piece]:
-    """The sentence with its mentions of the names; what stands between them is shortened in a long one."""
-    text, at = spot.article.text, start
-    room = _LONGEST if end - start > _LONGEST else end - start
-    for mention in sorted(spot.article.mentions, key=lambda mention: mention.start):
-        if (mention.kind, mention.id) in names and at <= mention.start and mention.end <= end:
-            yield Piece(_squeeze(text[at : mention.start], room), False)
-            yield Piece(text[mention.start : mention.end], True)
-            at = mention.end
-    yield Piece(_squeeze(text[at:end], room), False)
-
-
-def _squeeze(text: str, room: int) -> str:
-    return text if len(text) <= room // 2 else f"{shorten(text, room // 2)} "

@@ -23,6 +23,8 @@ _COUNTED = {
     ),
     "event": ("لا أحداث", "حدث واحد", "حدثان", "{} أحداث", "{} حدثًا", "{} حدث"),
     "sentence": ("لا جمل", "جملة واحدة", "جملتان", "{} جمل", "{} جملة", "{} جملة"),
+    "print": ("لا مواضع", "موضع آخر", "موضعان آخران", "{} مواضع أخرى", "{} موضعًا آخر", "{} موضع آخر"),
+    "form": ("لا صيغ", "صيغة واحدة", "صيغتان", "{} صيغ", "{} صيغة", "{} صيغة"),
     "group": ("لا مجموعات", "مجموعة واحدة", "مجموعتان", "{} مجموعات", "{} مجموعة", "{} مجموعة"),
     "figure": ("لا أرقام", "رقم واحد", "رقمان", "{} أرقام", "{} رقمًا", "{} رقم"),
     "times": ("ولا مرة", "مرة واحدة", "مرتان", "{} مرات", "{} مرة", "{} مرة"),
@@ -103,6 +105,11 @@ IDENTIFIERS = {
 def count(number: int, noun: str) -> str:
     """«مادتان», «3 مواد», «11 مادة»: a number with its noun, in the form the language asks for."""
     return _COUNTED[noun][_FORMS.index(_PLURAL(number))].format(f"{number:,}")
+
+
+def noun_forms(noun: str) -> tuple[str, ...]:
+    """The six forms of a counted noun, zero to other, with «{}» for the number: for scripts of pages."""
+    return _COUNTED[noun]
 
 
 def certainty_word(certainty: str) -> str:

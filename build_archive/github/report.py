@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
-from build_archive.access.cards import Excerpt, heading_of, make_card, shorten
+from build_archive.access.cards import heading_of, shorten
+from build_archive.access.marked_sentence import mark_sentence
+from build_archive.access.sentences import sentence_at
 from build_archive.access.templating import render_block
 from build_archive.github.differences import ChangedArticle, Differences
 from build_archive.github.fitting import ROOM, Block, Some, fit_blocks, some
 from build_archive.problems import Problem
-from build_archive.records import Article, Authorities, Edit, Name, Rule, Statement
+from build_archive.records import Article, Authorities, Edit, Mention, Name, Rule, Statement
 
 _FEW = 3
 """So many articles are shown unfolded."""
@@ -168,9 +170,9 @@ class Report:
         return Some(tuple(self._named(article, name) for name in few), len(names) - len(few))
 
     def _named(self, article: Article, name: Name) -> Named:
-        card = make_card(article, name)
-        found = card.excerpt or Excerpt("", "", "", "")
-        return Named(name[1], self._label(name), card.mentions, found.before, found.marked, found.after)
+        mentions = [one for one in article.mentions if (one.kind, one.id) == name]
+        before, marked, after = _excerpt(article, mentions) if mentions else ("", "", "")
+        return Named(name[1], self._label(name), len(mentions), before, marked, after)
 
     def _removals(self, removals: Iterable[Edit]) -> list[RemovalGroup]:
         texts: dict[str, list[str]] = {}
@@ -180,6 +182,17 @@ class Report:
             RemovalGroup(self._rule(rule), len(all), tuple(filter(None, dict.fromkeys(all)))[:_MOST_TEXTS])
             for rule, all in texts.items()
         ]
+
+
+def _excerpt(article: Article, mentions: Sequence[Mention]) -> tuple[str, str, str]:
+    """The words before and behind the first of these mentions, if there is one below the title."""
+    title_end = next((block.end for block in article.blocks if block.kind == "title"), 0)
+    mention = next((one for one in mentions if one.start >= title_end), mentions[0])
+    sentence, mark = sentence_at(article, mention.start), (mention.start, mention.end)
+    pieces = mark_sentence(article.text, sentence.start, max(sentence.end, mark[1]), [mark], longest=_LONGEST)
+    place = next(number for number, piece in enumerate(pieces) if piece.is_marked)
+    before, after = pieces[:place], pieces[place + 1 :]
+    return "".join(one.text for one in before), pieces[place].text, "".join(one.text for one in after)
 
 
 def _headed(heading: str, blocks: Iterable[Block]) -> Iterator[Block]:

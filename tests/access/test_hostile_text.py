@@ -38,6 +38,7 @@ PARTS = {
     "li",
 }
 WORDS = {"span", "a", "bdi", "q", "code", "pre", "blockquote", "mark"}
+CHOOSER = {"form", "label", "select", "option", "output"}
 ATTRIBUTES = {"id", "class", "href", "rel", "download", "lang", "dir", "tabindex"}
 ATTRIBUTES |= {"aria-label", "aria-labelledby"}
 
@@ -174,4 +175,30 @@ def test_authority_records_are_shown_as_text(tmp_path: Path, field: str) -> None
     site = build([article], tmp_path, replace(AUTHORITIES, places=places))
     main = main_of(parse(site / "places" / "valley" / "index.html"))
     assert " ".join(attack.split()) in " ".join("".join(main.itertext()).split())
-    assert {element.tag for element in main.iter()} <= {*PARTS, *WORDS, "main"}
+    assert {element.tag for element in main.iter()} <= {*PARTS, *WORDS, *CHOOSER, "main", "strong"}
+
+
+def test_sentences_that_name_something_are_shown_as_text(tmp_path: Path) -> None:
+    lines = [f"{line} الوادي {line}" for line in HOSTILE.read_text(encoding="utf-8").splitlines()]
+    articles = [
+        make_article(
+            f"said-{number}",
+            f"{line}\n{line}؟",
+            mentions=[("place", "valley", "الوادي")],
+            published=Statement("2024-12-06", "certain"),
+            outlet=Statement(line, "certain"),
+        )
+        for number, line in enumerate(lines)
+    ]
+    site = build(articles, tmp_path)
+    pages = sorted((site / "places" / "valley").rglob("years/**/index.html"))
+    said = ""
+    for page in pages:
+        main = main_of(parse(page))
+        assert {element.tag for element in main.iter()} <= {*PARTS, *WORDS, *CHOOSER, "main"}
+        for link in main.iter("a"):
+            assert re.match(r"\.\./", link.get("href")), link.get("href")
+        said += "".join(main.itertext())
+    shown = "".join(said.split())
+    for line in lines:
+        assert "".join(line.split())[:200] in shown

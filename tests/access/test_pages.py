@@ -30,7 +30,8 @@ def test_every_kind_of_page_is_there(pages: dict[str, str]) -> None:
         index.md articles/index.md articles/flood.md articles/untitled.md rules.md
         dates/index.md dates/2024.md dates/2024/12.md dates/2024/12/08.md dates/2021/03.md dates/unknown.md
         outlets/index.md outlets/sahl.md outlets/unlisted.md outlets/unknown.md
-        places/index.md places/valley.md places/valley/page-2.md places/upper-mill.md
+        places/index.md places/valley.md places/valley/years/2022.md places/valley/years/2022/page-2.md
+        places/valley/outlets/sahl.md places/valley/outlets/unknown.md places/upper-mill.md
         actors/index.md actors/millers.md
     """
     assert set(expected.split()) <= set(pages)
@@ -122,7 +123,6 @@ def test_an_entry_lists_the_sentences_that_mention_it(pages: dict[str, str]) -> 
     mill = pages["places/upper-mill.md"]
     assert '<a href="../../articles/flood/#p2.1">' in mill
     assert "<mark>الطاحونة</mark>" in mill
-    assert "ذُكر مرتين" in mill
     assert '<a href="../../places/valley/">الوادي</a>' in mill
     assert '<a href="https://www.wikidata.org/wiki/Q42" rel="noreferrer">' in mill
 
@@ -134,10 +134,10 @@ def test_events_stand_on_the_pages_of_their_time(pages: dict[str, str]) -> None:
 
 
 def test_a_long_list_goes_on_over_pages(pages: dict[str, str]) -> None:
-    first, second = pages["places/valley.md"], pages["places/valley/page-2.md"]
+    first, second = pages["outlets/unknown.md"], pages["outlets/unknown/page-2.md"]
     assert first.count('<li class="card">') == 100
-    assert second.count('<li class="card">') == 7
-    assert '<a href="../../../places/valley/">1</a>' in second
+    assert second.count('<li class="card">') == 6
+    assert '<a href="../../../outlets/unknown/">1</a>' in second
 
 
 def test_a_recorded_title_stands_above_the_one_in_the_text() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from build_archive.access.addresses import numbered
 from build_archive.access.cards import make_card, outlet_label
 from build_archive.access.dates import format_date
-from build_archive.access.lists import PER_PAGE, PageLink
+from build_archive.access.lists import PER_PAGE, page_links
 from build_archive.access.page import Page, compose_page, page_url, root_of
 from build_archive.access.same_event.tellings import read_namings, read_tellings
 from build_archive.access.site import Site
@@ -70,10 +70,7 @@ def _render_index(site: Site) -> Iterator[Page]:
     for number, part in enumerate(parts, start=1):
         path = _list_path(number)
         root = root_of(path)
-        links = [
-            PageLink(other, root + page_url(_list_path(other)), other == number)
-            for other in range(1, len(parts) + 1)
-        ]
+        links = page_links(_list_path, number, len(parts))
         block = render_block(
             "same_events", title=TITLE, groups=part, total=len(groups), pages=links, root=root
         )
