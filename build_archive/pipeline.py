@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from hashlib import sha256
+from pathlib import PurePosixPath
 
-from build_archive.accession import cleaning, decoding, web_pages
+from build_archive.accession import cleaning, decoding, redaction, web_pages
 from build_archive.accession.cleaning import clean_text
 from build_archive.accession.decoding import decode_seed
+from build_archive.accession.redaction import leave_page_source, redact_text
 from build_archive.accession.web_pages import extract_page
 from build_archive.description import author, title
 from build_archive.description.author import describe_author
@@ -18,14 +20,16 @@ from build_archive.description.publication import published
 from build_archive.description.publication.published import describe_published
 from build_archive.description.recorded import recorded_statements
 from build_archive.description.title import describe_title
-from build_archive.records import Article, Authorities, Reading, Rule, Seed, Statement
+from build_archive.records import Article, Authorities, Reading, Rule, Seed, Statement, Tombstone
 
 Stage = Callable[[Reading, Authorities], Reading]
 
 STAGES: tuple[Stage, ...] = (
     decode_seed,
     extract_page,
+    leave_page_source,
     clean_text,
+    redact_text,
     describe_title,
     describe_outlet,
     describe_author,
@@ -36,7 +40,7 @@ STAGES: tuple[Stage, ...] = (
 # What each rule says of itself, by the name that edits and statements carry; in the order of the stages.
 RULES: Mapping[str, Rule] = {
     rule.name: rule
-    for room in (decoding, web_pages, cleaning, title, outlet, author, published)
+    for room in (decoding, web_pages, cleaning, redaction, title, outlet, author, published)
     for rule in room.RULES
 }
 
@@ -64,11 +68,16 @@ def to_statements(reading: Reading) -> dict[str, Statement]:
 
 
 def to_article(reading: Reading) -> Article:
-    """The article of a reading that was not refused, without the bytes and the decoded seed."""
+    """The article of a reading that was not refused, without the bytes and the decoded seed.
+
+    Raises ValueError for a withdrawn one, of which there is a tombstone and nothing else.
+    """
     seed = reading.seed
+    if seed.withdrawal:
+        raise ValueError(f"{seed.id} was withdrawn")
     return Article(
         id=seed.id,
-        path=seed.path,
+        path=copy_path(seed.path) if reading.redactions else seed.path,
         sha256=sha256(seed.content).hexdigest(),
         size=len(seed.content),
         text=reading.text,
@@ -78,4 +87,16 @@ def to_article(reading: Reading) -> Article:
         mentions=reading.mentions,
         problems=reading.problems,
         ambiguous=reading.ambiguous,
+        redactions=reading.redactions,
     )
+
+
+def copy_path(path: str) -> str:
+    """The path of the copy without the words that are kept from readers; no such file is in the archive."""
+    return str(PurePosixPath(path).with_suffix(".redacted.txt"))
+
+
+def to_tombstone(seed: Seed) -> Tombstone | None:
+    """What is shown of a withdrawn seed; None for one that is not."""
+    withdrawal = seed.withdrawal
+    return Tombstone(seed.id, withdrawal.reason, withdrawal.date) if withdrawal else None

@@ -86,11 +86,48 @@ class RecordedValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """That an article is no longer shown; `date` is EDTF. `is_removed`: its file is gone on purpose."""
+
+    reason: str
+    date: str
+    is_removed: bool = False
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """Words of an article that are kept from readers, named in one of three ways, and why.
+
+    `text`: wherever its letters stand, or only the `occurrence`-th time in the clean text; `pattern`: what a
+    bounded regular expression matches in folded text; `span`: seed offsets.
+    """
+
+    reason: str
+    by: str = ""
+    text: str = ""
+    pattern: str = ""
+    span: tuple[int, int] | None = None
+    occurrence: int = 0
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SeedRecord:
+    """What people wrote about a seed; `values` maps a key (title, outlet, …, note) to its value."""
+
+    values: Mapping[str, RecordedValue] = field(default_factory=lambda: MappingProxyType({}))
+    withdrawal: Withdrawal | None = None
+    redactions: tuple[Redaction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Seed:
     """An article as received: its permanent name, its bytes, and what people recorded about it.
 
     `path` is relative to the archive's root, with forward slashes. `record` maps a key of the record
-    (title, outlet, author, published, url, archived_url, accessed, note) to its value.
+    (title, outlet, author, published, url, archived_url, accessed, note) to its value. Of an article that was
+    withdrawn and whose file was removed there is the record alone: `path` is its path, `content` empty.
     """
 
     id: str
@@ -98,6 +135,8 @@ class Seed:
     content: bytes
     record: Mapping[str, RecordedValue] = field(default_factory=lambda: MappingProxyType({}))
     record_path: str = ""
+    withdrawal: Withdrawal | None = None
+    redactions: tuple[Redaction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,15 +319,43 @@ class Ambiguity:
 
 
 @dataclass(frozen=True, slots=True)
+class Redacted:
+    """A «▇» in place of words that are kept from readers: its seed offset, why, and who says so."""
+
+    start: int
+    reason: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What a line of a record keeps from readers; for telling maintainers where else it stands.
+
+    `spans` are seed offsets, in the seed as it was received.
+    """
+
+    id: str
+    path: str
+    line: int
+    texts: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...] = ()
+    is_whole_article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A seed on its way to an article; each stage of the pipeline returns it with one thing more.
 
-    A reading with an error among its `problems` is refused: later stages leave it as it is.
+    A reading with an error among its `problems` is refused: later stages leave it as it is. Where the record
+    keeps words from readers, `decoded` and all else are those of a copy without them from that stage on;
+    `hidden` has the words, in the order of the record, for its maintainers alone. Of a web page the copy
+    holds the text alone, to which `page_edits` lead from the source.
     """
 
     seed: Seed
     encoding: Statement = UNKNOWN
     decoded: str = ""
+    page_edits: tuple[Edit, ...] = ()
     text: str = ""
     edits: tuple[Edit, ...] = ()
     title: Statement = UNKNOWN
@@ -298,6 +365,8 @@ class Reading:
     blocks: tuple[Block, ...] = ()
     mentions: tuple[Mention, ...] = ()
     ambiguous: tuple[Ambiguity, ...] = ()
+    redactions: tuple[Redacted, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -310,7 +379,9 @@ class Article:
     """What the archive publishes of a seed.
 
     `statements` holds title, outlet, author, published, encoding, and what a record adds (url, archived_url,
-    accessed, note). The seed's text is rebuilt from `text` and `edits`; its bytes stay on disk.
+    accessed, note). The seed's text is rebuilt from `text` and `edits`; its bytes stay on disk. Of an article
+    with `redactions` nothing here holds the words: `path`, `sha256` and `size` are those of the copy without
+    them, which is on no disk until it is handed out.
     """
 
     id: str
@@ -324,6 +395,7 @@ class Article:
     mentions: tuple[Mention, ...]
     problems: tuple[Problem, ...] = ()
     ambiguous: tuple[Ambiguity, ...] = ()
+    redactions: tuple[Redacted, ...] = ()
 
     @property
     def removals(self) -> tuple[Edit, ...]:
@@ -339,6 +411,15 @@ class Article:
     def names(self) -> tuple[Name, ...]:
         """The places and actors it mentions in the order of their first mention, each once."""
         return tuple(dict.fromkeys((mention.kind, mention.id) for mention in self.mentions))
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """All that readers learn of a withdrawn article; `date` is EDTF."""
+
+    id: str
+    reason: str
+    date: str
 
 
 # What the archive holds together
@@ -455,7 +536,8 @@ class Archive:
     «2024», «2024-12», «2024-12-06» and UNKNOWN_GROUP: an article stands under each period that holds all the
     days it may have been published on. `by_outlet` has outlet ids, UNKNOWN_GROUP and UNLISTED_GROUP.
     `first_prints` leads from each article's id to that of the earliest article with its text, for counting a
-    text once; `event_groups` are in the order of their earliest articles.
+    text once; `event_groups` are in the order of their earliest articles. `tombstones`, by id, are in no
+    index.
     """
 
     authorities: Authorities
@@ -470,5 +552,6 @@ class Archive:
     first_prints: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     event_groups: tuple[EventGroup, ...] = ()
     together: Mapping[Name, tuple[Together, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    tombstones: tuple[Tombstone, ...] = ()
     passages: Mapping[Name, Passages] = field(default_factory=lambda: MappingProxyType({}))
     usage: Mapping[Name, Usage] = field(default_factory=lambda: MappingProxyType({}))

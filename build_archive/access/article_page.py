@@ -19,6 +19,7 @@ from build_archive.access.description_panel import render_description
 from build_archive.access.front_matter import Value
 from build_archive.access.named_panels import render_named
 from build_archive.access.page import Page, compose_page, root_of
+from build_archive.access.redactions_panel import render_redactions
 from build_archive.access.removals_panel import render_removals
 from build_archive.access.reprints_panel import render_reprints
 from build_archive.access.same_event.pages import render_told_elsewhere
@@ -49,6 +50,7 @@ def render_article(article: Article, site: Site, earlier: Article | None, later:
         *render_named(article, site, root),
         render_told_elsewhere(article, site, root),
         render_reprints(article, site, root),
+        render_redactions(article),
         render_removals(article, site, root),
         _render_original(article, site, root),
         _render_related(article, site, root),
@@ -108,6 +110,7 @@ def _render_original(article: Article, site: Site, root: str) -> str:
         "original",
         url=original_url(article),
         name=original_name(article),
+        is_copy=bool(article.redactions),
         size=article.size,
         sha256=article.sha256,
         id=article.id,

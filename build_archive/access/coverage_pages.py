@@ -12,6 +12,7 @@ from build_archive.access.outlet_pages import ordered_outlets
 from build_archive.access.page import Page, compose_page, page_url, root_of
 from build_archive.access.site import Site
 from build_archive.access.templating import render_block
+from build_archive.access.withdrawn_pages import withdrawn_url
 from build_archive.arabic.periods import periods_of
 from build_archive.records import UNKNOWN_GROUP
 
@@ -101,6 +102,8 @@ def _render_years(years: Sequence[str], counts: Counts, site: Site) -> Page:
         rows=_rows(columns, counts, site),
         gaps=gaps,
         absent=(),
+        withdrawn=len(site.archive.tombstones),
+        withdrawn_url=withdrawn_url(),
         above="",
         root=root_of(path),
     )
@@ -125,6 +128,8 @@ def _render_year(year: str, counts: Counts, site: Site) -> Page:
         columns=columns,
         rows=_rows(columns, inside, site),
         gaps=[format_period(month) for month in months if month not in site.archive.by_period],
+        withdrawn=0,
+        withdrawn_url="",
         absent=[link for group, link in ordered_outlets(site) if group not in inside],
         above=coverage_url(),
         root=root_of(path),

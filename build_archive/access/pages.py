@@ -15,6 +15,7 @@ from build_archive.access.rules_page import render_rules
 from build_archive.access.same_event.pages import render_same_events
 from build_archive.access.search_page import render_search
 from build_archive.access.site import Settings, look_up
+from build_archive.access.withdrawn_pages import render_withdrawn
 from build_archive.records import Archive, Rule
 
 __all__ = ["Page", "Settings", "render_pages"]
@@ -26,6 +27,7 @@ def render_pages(archive: Archive, rules: Mapping[str, Rule], settings: Settings
     yield render_home(site)
     yield from render_article_index(site)
     yield from render_articles(site)
+    yield from render_withdrawn(site)
     yield from render_dates(site)
     yield from render_outlets(site)
     yield from render_names("place", site)

@@ -11,6 +11,8 @@ from types import MappingProxyType
 from unicodedata import normalize
 
 TATWEEL = "\N{ARABIC TATWEEL}"
+REDACTED = "\N{LOWER SEVEN EIGHTHS BLOCK}"
+"""What stands for words that are kept from readers; a word to whoever divides a text."""
 
 ARABIC_LETTERS: Mapping[str, str] = MappingProxyType(
     {

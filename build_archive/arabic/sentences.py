@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_archive.arabic.letters import REDACTED
+
 # A sentence's last sign with the quotation marks and brackets that close upon it: «نعم؟».
 _STOP = re.compile(r"""(?<![.!?؟…])(?P<stop>[.!?؟…]++)(?P<closed>[”"»’'\])}]*+)(?=\s|$)""")
 # How far back an abbreviation or the number of an item can reach.
@@ -13,6 +15,8 @@ _REACH = 24
 _INITIALS = re.compile(r"[\W_]*(?:[^\W\d_]\u0640?\.)*[^\W\d_]\u0640?")
 _LATIN_TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "gen", "col", "lt", "sgt", "st", "no", "vs"})
 _ITEM_NUMBER = re.compile(r"\s*[\W_]*\d{1,3}")
+# What is kept from readers is neither an initial nor a number.
+_HIDDEN_WORD = "كلمة"
 _ENDS_WITH_NUMBER = re.compile(r"\d $")
 
 
@@ -40,7 +44,7 @@ def _split_line(line: str) -> list[tuple[int, int]]:
         start = end
         if first >= last:
             continue
-        if spans and not any(map(str.isalnum, piece)):
+        if spans and not any(char.isalnum() or char == REDACTED for char in piece):
             spans[-1] = spans[-1][0], last
         else:
             spans.append((first, last))
@@ -51,7 +55,7 @@ def _ends(line: str) -> Iterator[int]:
     start = 0
     for stop in _STOP.finditer(line):
         at = stop.start()
-        near = line[max(start, at - _REACH) : at]
+        near = line[max(start, at - _REACH) : at].replace(REDACTED, _HIDDEN_WORD)
         if _ends_sentence(near, stop) and not (at - start < _REACH and _ITEM_NUMBER.fullmatch(near)):
             start = stop.end()
             yield start

@@ -21,10 +21,13 @@ from build_archive.records import (
     Index,
     Kind,
     Span,
+    Tombstone,
 )
 
 
-def arrange(articles: Iterable[Article], authorities: Authorities) -> Archive:
+def arrange(
+    articles: Iterable[Article], authorities: Authorities, tombstones: Iterable[Tombstone] = ()
+) -> Archive:
     """The archive of `articles`, whatever order they come in."""
     articles = tuple(articles)
     dated = ((article.id, day_span(article.statements["published"].value)) for article in articles)
@@ -47,6 +50,7 @@ def arrange(articles: Iterable[Article], authorities: Authorities) -> Archive:
         first_prints=firsts,
         event_groups=group_events(ordered, spans, texts, reprints, firsts),
         together=relate_names([article for article in ordered if firsts[article.id] == article.id]),
+        tombstones=tuple(sorted(tombstones, key=lambda tombstone: tombstone.id)),
         passages=passages,
         usage={name: count_usage(name, found, ordered) for name, found in passages.items()},
     )

@@ -71,7 +71,7 @@ def propose_article(
     root: Path,
     content: bytes,
     shown: str,
-    known: Mapping[str, RecordedValue] = EMPTY,
+    known: Mapping[str, RecordedValue] = EMPTY.values,
     *,
     is_reprint: bool = False,
 ) -> Proposal:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from build_archive.arabic.fold import fold
 from build_archive.arrangement.near_copies import Runs, body_of, may_be_copy, runs_of, share_of
 from build_archive.pipeline import read_article, to_article
 from build_archive.problems import Problem
-from build_archive.records import Article, Authorities, Reading, Statement
+from build_archive.records import UNKNOWN, Article, Authorities, Reading, Statement
 from build_archive.sources.files import read_file
 from build_archive.sources.seeds import FOLDER, MAX_BYTES, read_seed
 
@@ -70,9 +70,14 @@ def _text_of(path: Path, content: bytes) -> str:
 
 
 def _read(root: Path, path: Path, authorities: Authorities) -> Article | None:
+    """The article as its file has it; of a withdrawn one nobody is told the title."""
     seed, _ = read_seed(root, path)
-    reading = read_article(seed, authorities) if seed else None
-    return to_article(reading) if reading and not reading.is_refused else None
+    if not seed:
+        return None
+    reading = read_article(replace(seed, withdrawal=None, redactions=()), authorities)
+    if reading.is_refused:
+        return None
+    return to_article(replace(reading, title=UNKNOWN) if seed.withdrawal or seed.redactions else reading)
 
 
 def _are_of_two_outlets(one: Article, other: Article) -> bool:

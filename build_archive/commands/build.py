@@ -12,8 +12,10 @@ from build_archive.access.links import check_links
 from build_archive.access.pages import Page, render_pages
 from build_archive.access.search.files import search_files
 from build_archive.arrangement.archive import arrange
+from build_archive.arrangement.still_shown import find_still_shown
 from build_archive.commands.progress import Progress
 from build_archive.commands.reading import read_articles
+from build_archive.edits import rebuild_seed
 from build_archive.pipeline import RULES
 from build_archive.problems import Problem
 from build_archive.publishing import publish_site
@@ -66,9 +68,11 @@ def build(root: Path, site: Path, jobs: int, progress: Progress, *, previewing: 
         seeds, seed_problems = find_seeds(root)
     if any(problem.severity == "fatal" for problem in authority_problems):
         return _unbuilt(_in_order(setting_problems, authority_problems, seed_problems))
-    articles, article_problems = read_articles(root, seeds, authorities, jobs, progress)
+    read = read_articles(root, seeds, authorities, jobs, progress)
+    articles = read.articles
     with progress.step("arranging"):
-        archive = arrange(articles, authorities)
+        archive = arrange(articles, authorities, read.tombstones)
+        still_shown = find_still_shown(read.hidden, articles)
     docs = root / settings.docs_dir
     pages = _files(root, articles, render_pages(archive, RULES, settings))
     search = search_files(archive, jobs=jobs)
@@ -89,7 +93,8 @@ def build(root: Path, site: Path, jobs: int, progress: Progress, *, previewing: 
             setting_problems,
             authority_problems,
             seed_problems,
-            article_problems,
+            read.problems,
+            still_shown,
             written.problems,
             site_problems,
             link_problems,
@@ -106,7 +111,14 @@ def _files(root: Path, articles: Iterable[Article], pages: Iterable[Page]) -> It
     for page in pages:
         yield page.path, page.content.encode()
     for article in articles:
-        yield f"originals/{original_name(article)}", (root / article.path).read_bytes()
+        yield f"originals/{original_name(article)}", _handed_out(root, article)
+
+
+def _handed_out(root: Path, article: Article) -> bytes:
+    """The original; of an article with redactions the copy without them, which is on no disk."""
+    if article.redactions:
+        return rebuild_seed(article.text, article.edits).encode()
+    return (root / article.path).read_bytes()
 
 
 def _count_unknown(articles: Iterable[Article]) -> dict[str, int]:

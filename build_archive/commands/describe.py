@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
@@ -62,7 +62,13 @@ def to_json(reading: Reading) -> dict[str, Any]:
         "outlet": statements["outlet"].value,
         "author": statements["author"].value,
         "published": statements["published"].value,
+        "withdrawn": asdict(withdrawal) if (withdrawal := reading.seed.withdrawal) else None,
         "text": reading.text,
+        "redactions": [
+            {"start": start, "end": end, "line": hidden.line}
+            for hidden in reading.hidden
+            for start, end in hidden.spans
+        ],
         "removals": [_edit(edit) for edit in reading.edits if edit.is_removal],
         "changes": [{**_edit(edit), "clean": edit.clean} for edit in reading.edits if not edit.is_removal],
         "places": _mentions(reading, "place"),
@@ -124,8 +130,10 @@ def to_text(reading: Reading) -> str:
     return "\n".join(
         (
             head,
+            *_withdrawal_lines(reading),
             *values,
             *_text_lines(reading.text),
+            *_redaction_lines(reading),
             f"  removed       {_counted(len(removals), 'span')}",
             *(f"    {edit.start:>6}  {edit.rule:<18} {_short(edit.text)}" for edit in removals),
             f"  changed       {_counted(len(changes), 'span')}",
@@ -153,6 +161,22 @@ def _statement_lines(name: str, statement: Statement) -> Iterator[str]:
         yield f"{'':<16}possible: {', '.join(statement.candidates)}"
     if statement.instead_of:
         yield f"{'':<16}instead of: {statement.instead_of.value} ({statement.instead_of.rule})"
+
+
+def _withdrawal_lines(reading: Reading) -> Iterator[str]:
+    withdrawal = reading.seed.withdrawal
+    if withdrawal:
+        yield f"  withdrawn     {withdrawal.date}: the site shows nothing of what follows"
+        yield f"{'':<16}why: {withdrawal.reason}"
+
+
+def _redaction_lines(reading: Reading) -> Iterator[str]:
+    """Where words are hidden, to be copied into the record in the place of the words themselves."""
+    if reading.hidden:
+        yield f"  redacted      {_counted(len(reading.redactions), 'place')}"
+    for hidden in reading.hidden:
+        for start, end in hidden.spans:
+            yield f"    span: [{start}, {end}]  by line {hidden.line} of {hidden.path}"
 
 
 def _text_lines(text: str) -> Iterator[str]:

@@ -4,19 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from build_archive.commands.progress import Progress
-from build_archive.pipeline import read_article, to_article
+from build_archive.pipeline import read_article, to_article, to_tombstone
 from build_archive.problems import Problem
-from build_archive.records import Article, Authorities
+from build_archive.records import Article, Authorities, Hidden, Seed, Tombstone
 from build_archive.sources.seeds import read_seed
 
 # fewer seeds than this are read sooner than the workers are started
 FEW = 200
 CHUNK = 50
 
-Outcome = tuple[Article | None, tuple[Problem, ...]]
+
+class Outcome(NamedTuple):
+    """What became of one seed."""
+
+    problems: tuple[Problem, ...]
+    article: Article | None = None
+    tombstone: Tombstone | None = None
+    hidden: tuple[Hidden, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Accessions:
+    """What became of all seeds; `hidden` is what readers do not get to see, for maintainers alone."""
+
+    articles: tuple[Article, ...]
+    tombstones: tuple[Tombstone, ...]
+    hidden: tuple[Hidden, ...]
+    problems: tuple[Problem, ...]
+
 
 _root = Path()
 _authorities = Authorities()
@@ -24,17 +44,21 @@ _authorities = Authorities()
 
 def read_articles(
     root: Path, seeds: Sequence[Path], authorities: Authorities, jobs: int, progress: Progress
-) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """The articles of `seeds` in their order, without those that were refused, and all problems.
+) -> Accessions:
+    """What is read of `seeds` in their order, without those that were refused, and all problems.
 
     Each seed is read from the disk where it is worked on, so that its bytes are in memory only then.
     """
     articles: list[Article] = []
+    tombstones: list[Tombstone] = []
+    hidden: list[Hidden] = []
     problems: list[Problem] = []
-    for article, found in progress.each("reading", _outcomes(root, seeds, authorities, jobs), len(seeds)):
-        problems += found
-        articles += [article] if article else []
-    return tuple(articles), tuple(problems)
+    for outcome in progress.each("reading", _outcomes(root, seeds, authorities, jobs), len(seeds)):
+        articles += [outcome.article] if outcome.article else []
+        tombstones += [outcome.tombstone] if outcome.tombstone else []
+        hidden += outcome.hidden
+        problems += outcome.problems
+    return Accessions(tuple(articles), tuple(tombstones), tuple(hidden), tuple(problems))
 
 
 def _outcomes(root: Path, seeds: Sequence[Path], authorities: Authorities, jobs: int) -> Iterator[Outcome]:
@@ -59,7 +83,19 @@ def _worker_outcome(path: Path) -> Outcome:
 def _outcome(root: Path, path: Path, authorities: Authorities) -> Outcome:
     seed, problems = read_seed(root, path)
     if seed is None or any(problem.severity == "error" for problem in problems):
-        # without its record an article would say what people know to be wrong
-        return None, problems
+        # without its record an article would say what people know to be wrong, or what they keep from readers
+        return Outcome(problems)
+    if seed.withdrawal:
+        return Outcome(problems, tombstone=to_tombstone(seed), hidden=_withdrawn_text(seed, authorities))
     reading = read_article(seed, authorities)
-    return (None if reading.is_refused else to_article(reading)), (*problems, *reading.problems)
+    problems = (*problems, *reading.problems)
+    if reading.is_refused:
+        return Outcome(problems)
+    return Outcome(problems, article=to_article(reading), hidden=reading.hidden)
+
+
+def _withdrawn_text(seed: Seed, authorities: Authorities) -> tuple[Hidden, ...]:
+    """The text of a withdrawn article, where there still is one."""
+    text = read_article(replace(seed, redactions=()), authorities).text if seed.content else ""
+    line = seed.withdrawal.line if seed.withdrawal else 0
+    return (Hidden(seed.id, seed.record_path, line, (text,), is_whole_article=True),) if text else ()

@@ -13,7 +13,14 @@ from build_archive.problems import Problem, Words
 from build_archive.problems.proposals import find_nearest, propose_nearest
 from build_archive.problems.words import Value as Told
 from build_archive.problems.words import is_hidden, show_hidden
-from build_archive.sources.schema import Form, RecordedForm, SourceForm, VariantForm
+from build_archive.sources.schema import (
+    Form,
+    RecordedForm,
+    RedactForm,
+    SourceForm,
+    VariantForm,
+    WithdrawnForm,
+)
 from build_archive.sources.strict_yaml import Address, Document, Value
 
 AnyForm = TypeVar("AnyForm", bound=Form)
@@ -29,6 +36,8 @@ AS_LIST = Words(
 AS_MAPPING = Words(
     "write «key: value» lines below, indented", "اكتب تحته أسطرًا مثل «key: value» مزاحة بفراغين"
 )
+NUMBER = Words("a whole number", "عددًا صحيحًا")
+AS_NUMBER = Words("write the number in digits", "اكتب العدد بالأرقام")
 OR_NOTHING = Words("write the text, or take the line out", "اكتب النص، أو احذف السطر")
 WANTED = {
     "string_type": (TEXT, AS_TEXT),
@@ -36,10 +45,16 @@ WANTED = {
     "tuple_type": (LIST, AS_LIST),
     "dict_type": (MAPPING, AS_MAPPING),
     "model_type": (MAPPING, AS_MAPPING),
+    "int_parsing": (NUMBER, AS_NUMBER),
 }
 THE_RECORD = Words("the record", "السجل")
 COORDINATES = Words("coordinates", "الإحداثيات «coordinates»")
-NESTED: dict[str, type[Form]] = {"variants": VariantForm, "sources": SourceForm}
+NESTED: dict[str, type[Form]] = {
+    "variants": VariantForm,
+    "sources": SourceForm,
+    "withdrawn": WithdrawnForm,
+    "redact": RedactForm,
+}
 # pydantic's name of a limit, its key in the error, and the words before it
 RANGES = {
     "greater_than_equal": ("ge", "at least", "على الأقل"),

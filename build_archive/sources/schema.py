@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from build_archive.records import Naming, Needs, ShapeKind
-from build_archive.sources.values import Edtf, Id, Label, Latitude, Longitude, Text, Url, refusal
+from build_archive.sources.values import (
+    Edtf,
+    Id,
+    Label,
+    Latitude,
+    Longitude,
+    Offset,
+    Pattern,
+    Text,
+    Url,
+    refusal,
+)
+
+MOST_REDACTIONS = 200
 
 
 class Form(BaseModel):
@@ -166,6 +179,46 @@ RecordedDate = Annotated[RecordedDateForm, _recorded(Edtf | RecordedDateForm)]
 RecordedUrl = Annotated[RecordedUrlForm, _recorded(Url | RecordedUrlForm)]
 
 
+class WithdrawnForm(Form):
+    """The article is no longer shown: its address says when and why, and nothing else."""
+
+    reason: Text
+    """What readers are told; it should not name what is to be kept from them."""
+    date: Edtf
+    """When it was withdrawn."""
+    seed: Literal["", "removed"] = ""
+    """«removed»: the article's file is gone from the repository too, and this record alone stays."""
+
+
+class RedactForm(Form):
+    """Words of the article that readers see as ▇; say which with one of text, pattern and span."""
+
+    text: Text = ""
+    """The words, wherever their letters stand, however they are written."""
+    occurrence: Offset = 0
+    """Only the first (1), second (2), … time that the text stands in the article."""
+    pattern: Pattern = ""
+    """A bounded regular expression, matched against folded text."""
+    span: tuple[Offset, Offset] | None = None
+    """[start, end] in characters of the decoded file: names the words without writing them here."""
+    reason: Text
+    """What readers are told; it should not name what is to be kept from them."""
+    by: Text = ""
+    """Who decided."""
+
+    @model_validator(mode="after")
+    def _check_ways(self) -> RedactForm:
+        """What is hidden is said in one way only."""
+        named = [key for key in ("text", "pattern", "span") if getattr(self, key)]
+        if len(named) != 1:
+            raise refusal("SCHEMA-REDACT")
+        if self.occurrence and not self.text:
+            raise refusal("SCHEMA-OCCURRENCE")
+        if self.span and self.span[0] >= self.span[1]:
+            raise refusal("SCHEMA-SPAN", value=f"{self.span[0]}, {self.span[1]}")
+        return self
+
+
 class RecordForm(Form):
     """What people know of a seed that its text does not say."""
 
@@ -178,6 +231,10 @@ class RecordForm(Form):
     archived_url: RecordedUrl | None = None
     accessed: RecordedDate | None = None
     note: RecordedText | None = None
+    withdrawn: WithdrawnForm | None = None
+    """The article is no longer shown, and why."""
+    redact: Annotated[tuple[RedactForm, ...], Field(max_length=MOST_REDACTIONS)] = ()
+    """Words that are kept from readers."""
     by: Text = ""
     """Who says so, where a value does not say it itself."""
     why: Text = ""

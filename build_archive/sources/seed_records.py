@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
 
 from build_archive.problems import Problem
-from build_archive.records import RecordedValue
+from build_archive.records import RecordedValue, Redaction, SeedRecord, Withdrawal
 from build_archive.sources.checking import check_form, not_a_mapping
 from build_archive.sources.files import read_file
 from build_archive.sources.schema import RecordedForm, RecordForm
@@ -15,12 +15,11 @@ from build_archive.sources.strict_yaml import Document, Value, read_yaml
 
 MAX_BYTES = 200_000
 SPEAKERS = ("by", "why")
+PROTECTIONS = ("withdrawn", "redact")
+EMPTY = SeedRecord()
 
-Record = Mapping[str, RecordedValue]
-EMPTY: Record = MappingProxyType({})
 
-
-def read_record(path: Path, shown: str) -> tuple[Record, tuple[Problem, ...]]:
+def read_record(path: Path, shown: str) -> tuple[SeedRecord, tuple[Problem, ...]]:
     """The record at `path`, named `shown` in problems; a key with something wrong in it is left out."""
     content = read_file(path, shown, MAX_BYTES)
     if isinstance(content, Problem):
@@ -28,13 +27,14 @@ def read_record(path: Path, shown: str) -> tuple[Record, tuple[Problem, ...]]:
     return parse_record(content, shown)
 
 
-def parse_record(content: bytes, shown: str) -> tuple[Record, tuple[Problem, ...]]:
+def parse_record(content: bytes, shown: str) -> tuple[SeedRecord, tuple[Problem, ...]]:
     """As `read_record`, of a record that is not on the disk."""
     document, problems = read_yaml(shown, content)
     if not isinstance(document.value, dict):
         return EMPTY, (*problems, not_a_mapping(shown, "published: 2024-12-06"))
     form, form_problems = _check_keys(shown, document, document.value)
-    return _to_record(form, document), tuple(sorted((*problems, *form_problems)))
+    left_open = _check_protections(shown, document, document.value)
+    return _to_record(form, document), tuple(sorted((*problems, *form_problems, *left_open)))
 
 
 def _check_keys(shown: str, document: Document, values: dict[str, Value]) -> tuple[RecordForm, list[Problem]]:
@@ -50,7 +50,14 @@ def _check_keys(shown: str, document: Document, values: dict[str, Value]) -> tup
     return form or RecordForm(), problems
 
 
-def _to_record(form: RecordForm, document: Document) -> Record:
+def _check_protections(shown: str, document: Document, values: dict[str, Value]) -> Iterator[Problem]:
+    """What protects somebody is never taken for not written."""
+    for key in PROTECTIONS:
+        if key in values and not values[key]:
+            yield Problem.of("RECORD-PROTECTION-EMPTY", shown, document.line((key,)), key=key)
+
+
+def _to_record(form: RecordForm, document: Document) -> SeedRecord:
     recorded = {}
     for key in RecordForm.model_fields:
         value = getattr(form, key)
@@ -61,4 +68,21 @@ def _to_record(form: RecordForm, document: Document) -> Record:
                 why=value.why or form.why,
                 line=document.line((key,)),
             )
-    return MappingProxyType(recorded)
+    return SeedRecord(
+        MappingProxyType(recorded), _to_withdrawal(form, document), _to_redactions(form, document)
+    )
+
+
+def _to_withdrawal(form: RecordForm, document: Document) -> Withdrawal | None:
+    withdrawn = form.withdrawn
+    if withdrawn is None:
+        return None
+    is_removed = withdrawn.seed == "removed"
+    return Withdrawal(withdrawn.reason, withdrawn.date, is_removed, document.line(("withdrawn",)))
+
+
+def _to_redactions(form: RecordForm, document: Document) -> tuple[Redaction, ...]:
+    return tuple(
+        Redaction(**entry.model_dump(), line=document.line(("redact", number)))
+        for number, entry in enumerate(form.redact)
+    )

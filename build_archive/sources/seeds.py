@@ -14,7 +14,7 @@ from build_archive.problems.proposals import find_nearest
 from build_archive.problems.words import name_character, show_hidden, show_path
 from build_archive.records import Seed
 from build_archive.sources.files import read_file
-from build_archive.sources.seed_records import EMPTY, read_record
+from build_archive.sources.seed_records import read_record
 
 FOLDER = "seeds"
 SUFFIXES = (".txt", ".html")
@@ -37,25 +37,36 @@ Problems = tuple[Problem, ...]
 def find_seeds(root: Path) -> tuple[tuple[Path, ...], Problems]:
     """The seeds of the archive at `root` in the order of their file names, and all that is wrong with names.
 
-    Nothing is read yet. What is wrong with one seed leaves the others; two of the same id are both left out.
+    No seed is read yet. What is wrong with one seed leaves the others; two of the same id are both left out,
+    and so is a seed whose record may be one that cannot be read, for records protect people. The record of a
+    withdrawn article whose file was removed stands in the file's place.
     """
     problems: list[Problem] = []
     paths: dict[str, list[Path]] = defaultdict(list)
-    stems = set()
-    records = []
+    stems, records, unread = set(), [], []
     for path in _sorted_files(root / FOLDER):
-        if path.suffix == RECORD_SUFFIX and not path.is_symlink():
+        if path.suffix == RECORD_SUFFIX and path.is_file() and not path.is_symlink():
             records.append(path)
             continue
         stems.add(path.stem)
         if found := _check_kind(root, path) or _check_name(_shown(root, path), path.stem, "error"):
             problems += found
+            unread.append(path)
         else:
             paths[seed_id(path.stem)].append(path)
+    for path in records:
+        if path.stem in stems:
+            continue
+        if _is_removed(root, path):
+            paths[seed_id(path.stem)].append(path)
+        else:
+            problems.append(_record_alone(root, path, stems))
+            unread.append(path)
     for id, same in paths.items():
         if len(same) > 1:
             problems += _same_id(root, id, same)
-    problems += _loose_records(root, records, stems)
+    for record in filter(_is_meant_as_record, unread):
+        problems += _unread_record(root, record, paths.pop(seed_id(record.name.partition(".")[0]), []))
     return tuple(same[0] for same in paths.values() if len(same) == 1), tuple(sorted(problems))
 
 
@@ -149,22 +160,23 @@ def _same_id(root: Path, id: str, paths: list[Path]) -> Iterator[Problem]:
 
 def _read(root: Path, path: Path, id: str) -> tuple[Seed | None, Problems]:
     shown = _shown(root, path)
-    content = read_file(path, shown, MAX_BYTES)
+    record_path = path.with_suffix(RECORD_SUFFIX)
+    content = b"" if record_path == path else read_file(path, shown, MAX_BYTES)
     if isinstance(content, Problem):
         return None, (content,)
-    record_path = path.with_suffix(RECORD_SUFFIX)
-    if record_path == path or not record_path.is_file() or record_path.is_symlink():
+    if not record_path.is_file() or record_path.is_symlink():
         return Seed(id, shown, content), ()
     record_shown = _shown(root, record_path)
     record, problems = read_record(record_path, record_shown)
-    return Seed(id, shown, content, record or EMPTY, record_shown), problems
+    if record_path != path and record.withdrawal and record.withdrawal.is_removed:
+        problem = Problem.of("WITHDRAWN-SEED", record_shown, record.withdrawal.line, seed=shown)
+        problems = (*problems, problem)
+    seed = Seed(id, shown, content, record.values, record_shown, record.withdrawal, record.redactions)
+    return seed, problems
 
 
-def _loose_records(root: Path, records: list[Path], stems: set[str]) -> Iterator[Problem]:
-    for path in records:
-        if path.stem not in stems:
-            proposal = _propose_article(path.stem, stems)
-            yield Problem.of("SEED-RECORD-ALONE", _shown(root, path), proposal=proposal)
+def _record_alone(root: Path, path: Path, stems: set[str]) -> Problem:
+    return Problem.of("SEED-RECORD-ALONE", _shown(root, path), proposal=_propose_article(path.stem, stems))
 
 
 def _propose_article(stem: str, stems: set[str]) -> Words:
@@ -172,4 +184,24 @@ def _propose_article(stem: str, stems: set[str]) -> Words:
     if near:
         return Words(f"rename it to {near}{RECORD_SUFFIX}?", f"أتغيّر اسمه إلى «{near}{RECORD_SUFFIX}»؟")
     names = [show_hidden(f"{stem}{suffix}") for suffix in SUFFIXES]
-    return Words(f"add the article: {' or '.join(names)}", f"أضف المادة: «{'» أو «'.join(names)}»")
+    return Words(
+        f"add the article: {' or '.join(names)}; if it was withdrawn and its file removed, "
+        "write «seed: removed» under «withdrawn»",
+        f"أضف المادة: «{'» أو «'.join(names)}»؛ وإن سُحبت وأُزيل ملفها فاكتب «seed: removed» تحت «withdrawn»",
+    )
+
+
+def _is_removed(root: Path, path: Path) -> bool:
+    """Whether a record without its article says itself that the article's file was removed."""
+    record, problems = read_record(path, _shown(root, path))
+    return not problems and record.withdrawal is not None and record.withdrawal.is_removed
+
+
+def _is_meant_as_record(path: Path) -> bool:
+    return path.suffix == RECORD_SUFFIX or ".yml" in path.name.lower() or ".yaml" in path.name.lower()
+
+
+def _unread_record(root: Path, record: Path, seeds: list[Path]) -> Iterator[Problem]:
+    for path in seeds:
+        name = f"{path.stem}{RECORD_SUFFIX}"
+        yield Problem.of("SEED-RECORD-NAME", _shown(root, path), record=_shown(root, record), name=name)

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from build_archive.arabic.edtf_days import is_edtf
+from build_archive.arabic.patterns import PatternError, compile_pattern
 from build_archive.problems import Words
 from build_archive.problems.proposals import propose_date, propose_id, propose_url
 from build_archive.problems.words import is_hidden, name_character
@@ -69,6 +70,16 @@ def check_url(value: str) -> str:
     return value
 
 
+def check_pattern(value: str) -> str:
+    """A regular expression that comes to an end."""
+    try:
+        compile_pattern(value)
+    except PatternError as error:
+        reason = Words(error.english, error.arabic)
+        raise refusal("SCHEMA-PATTERN", value=value, reason=reason) from None
+    return value
+
+
 Id = Annotated[str, AfterValidator(check_id), Field(json_schema_extra={"pattern": f"^{ID.pattern}$"})]
 Label = Annotated[str, Field(min_length=1, max_length=MAX_LABEL), AfterValidator(check_label)]
 Text = Annotated[str, Field(min_length=1)]
@@ -76,3 +87,5 @@ Edtf = Annotated[str, AfterValidator(check_edtf), Field(json_schema_extra={"exam
 Url = Annotated[str, AfterValidator(check_url), Field(json_schema_extra={"format": "uri"})]
 Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
 Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+Pattern = Annotated[str, Field(min_length=1), AfterValidator(check_pattern)]
+Offset = Annotated[int, Field(ge=0, le=10_000_000)]

@@ -13,7 +13,9 @@ def test_case(case: Case, tmp_path: Path) -> None:
     path = tmp_path / "a.yml"
     path.write_text(case.given, encoding="utf-8")
     record, problems = read_record(path, "seeds/a.yml")
-    values = [f"{key}: {item.value} | {item.by} | {item.why} | {item.line}" for key, item in record.items()]
+    values = [
+        f"{key}: {item.value} | {item.by} | {item.why} | {item.line}" for key, item in record.values.items()
+    ]
     assert "\n".join([*values, *map(str, problems)]) == case.expected
 
 
@@ -21,5 +23,5 @@ def test_a_record_in_another_encoding(tmp_path: Path) -> None:
     path = tmp_path / "a.yml"
     path.write_bytes("title: نص".encode("cp1256"))
     record, problems = read_record(path, "seeds/a.yml")
-    assert not record
+    assert not record.values
     assert [(problem.code, problem.line) for problem in problems] == [("YAML-ENCODING", 1)]

@@ -1,0 +1,46 @@
+"""Maintainers are told which articles still show what another's record hides."""
+
+from __future__ import annotations
+
+from build_archive.arrangement.still_shown import find_still_shown
+from build_archive.records import Hidden
+from tests.access.articles import make_article
+
+LONG = "قال الشاهد إن الحريق بدأ في السوق قبل الفجر ثم امتد إلى البيوت القريبة من النهر ولم يصل أحد"
+
+
+def hidden(*texts: str, whole: bool = False) -> Hidden:
+    return Hidden("own", "seeds/own.yml", 7, texts, whole)
+
+
+def holders(one: Hidden, *texts: str) -> str:
+    articles = [make_article(f"a{number}", f"عنوان\n{text}") for number, text in enumerate(texts)]
+    problems = find_still_shown([one], [make_article("own", f"عنوان\n{one.texts[0]}"), *articles])
+    assert {(problem.path, problem.line, problem.severity) for problem in problems} <= {
+        ("seeds/own.yml", 7, "warning")
+    }
+    return "".join(problem.message.rpartition(" in ")[2] for problem in problems)
+
+
+def test_a_name_in_any_spelling_and_with_particles_but_not_in_longer_words() -> None:
+    one = hidden("منى العلي")
+    assert holders(one, "جاءت لمنى «العلي»", "مُنى_العلي هنا", "منى العلية", "منى، ثم أحمد العلي") == "a0, a1"
+
+
+def test_a_longer_span_is_found_by_what_is_left_of_it() -> None:
+    assert holders(hidden(LONG), f"بداية أخرى {LONG[20:]} ونهاية", LONG[:25]) == "a0"
+
+
+def test_a_withdrawn_text_is_told_of_where_much_of_it_stands() -> None:
+    one = hidden(LONG, whole=True)
+    assert holders(one, LONG[:60] + " وانتهى الخبر", LONG + " كما هو", LONG[:45]) == "a1"
+
+
+def test_many_are_counted() -> None:
+    told = holders(hidden("منى العلي"), *["منى العلي هنا"] * 13)
+    assert told.endswith("a8, a9 and 3 more")
+
+
+def test_nothing_is_looked_for_where_nothing_is_hidden() -> None:
+    assert find_still_shown([], [make_article("a", "عنوان\nنص")]) == ()
+    assert find_still_shown([hidden("…")], [make_article("a", "عنوان\nنص…")]) == ()
