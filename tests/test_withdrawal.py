@@ -310,8 +310,8 @@ def test_maintainers_learn_where_the_words_still_stand(tmp_path: Path) -> None:
         ("seeds/a-withdrawn.yml", "WITHDRAWN-ELSEWHERE", 1, "warning"),
         ("seeds/c-redacted.yml", "REDACT-ELSEWHERE", 5, "warning"),
     ]
-    assert warnings[0].message.endswith("reprint")
-    assert warnings[1].message.endswith("letter")
+    assert warnings[0].message.endswith(": reprint")
+    assert warnings[1].message.endswith(": letter")
 
 
 def test_describe_tells_maintainers_the_places_and_not_the_words(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def check_pattern(value: str) -> str:
         compile_pattern(value)
     except PatternError as error:
         reason = Words(error.english, error.arabic)
-        raise refusal("SCHEMA-PATTERN", value=value, reason=reason) from None
+        raise refusal("SCHEMA-PATTERN", reason=reason) from None
     return value
 
 

@@ -78,7 +78,8 @@ def test_the_draft_asks_only_for_what_the_text_does_not_say(sample: Path, report
 
 def test_what_was_added_is_built_without_a_problem(sample: Path, report: Path) -> None:
     add(sample, report)
-    assert read_record(sample / "seeds" / f"{NAME}.yml", "record") == ({}, ())
+    record, problems = read_record(sample / "seeds" / f"{NAME}.yml", "record")
+    assert (record.values, problems) == ({}, ())
     built = CliRunner().invoke(archive, ["build", "--root", str(sample), "--quiet"])
     assert (built.exit_code, built.output) == (0, "")
     assert (sample / "site" / "articles" / NAME / "index.html").is_file()
