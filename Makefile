@@ -2,7 +2,7 @@
 PYTHON ?= python3
 ARCHIVE := .venv/bin/python -m build_archive
 
-.PHONY: help site serve check test bench lock clean
+.PHONY: help site serve check test docs bench lock clean
 .DEFAULT_GOAL := help
 
 help:  ## list these targets
@@ -14,9 +14,12 @@ site: .venv/site-ready  ## build the archive into site/
 serve: .venv/site-ready  ## build, serve on this machine and rebuild whenever something changes
 	@$(ARCHIVE) serve
 
-test: .venv/test-ready  ## run all tests, the browser's included
-	@.github/scripts/browser.sh
-	@.venv/bin/python -m pytest --numprocesses auto --dist loadfile
+test: .venv/test-ready  ## run all tests, the browser's included, or some: make test TESTS=tests/arabic
+	@$(if $(TESTS),,.github/scripts/browser.sh)
+	@.venv/bin/python -m pytest $(if $(TESTS),$(TESTS),--numprocesses auto --dist loadfile)
+
+docs: .venv/test-ready  ## write anew the parts of the documents that the code gives
+	@.venv/bin/python -m tests.generated_docs
 
 bench: .venv/bench-ready  ## measure time, cleaning, dates, names and search; ratios within one run
 	@for bench in $$(grep -l __main__ benchmarks/*.py); do echo "== $$bench"; .venv/bin/python "$$bench" || exit 1; done
