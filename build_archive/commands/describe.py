@@ -12,6 +12,7 @@ from typing import Any
 
 from build_archive.pipeline import read_article, to_statements
 from build_archive.problems import Problem, formats
+from build_archive.problems.words import show_hidden
 from build_archive.records import Ambiguity, Edit, Kind, Reading, Seed, Statement
 from build_archive.sources.authorities import read_authorities
 from build_archive.sources.seeds import RECORD_SUFFIX, read_seed
@@ -147,8 +148,11 @@ def to_text(reading: Reading) -> str:
     )
 
 
+_ALL = 100_000
+
+
 def _statement_lines(name: str, statement: Statement) -> Iterator[str]:
-    yield f"  {name:<13} {statement.value if statement.value is not None else 'unknown'}"
+    yield f"  {name:<13} {show_hidden(statement.value, _ALL) if statement.value is not None else 'unknown'}"
     how = statement.rule or (f"recorded by {statement.by}" if statement.by else "recorded")
     told = ", ".join(part for part in (statement.certainty, how) if part)
     if statement.value is not None:
@@ -156,7 +160,7 @@ def _statement_lines(name: str, statement: Statement) -> Iterator[str]:
     if statement.quote:
         yield f"{'':<16}at {statement.quote.start}: {_short(statement.quote.text)}"
     if statement.why:
-        yield f"{'':<16}why: {statement.why}"
+        yield f"{'':<16}why: {show_hidden(statement.why, _ALL)}"
     if statement.candidates:
         yield f"{'':<16}possible: {', '.join(statement.candidates)}"
     if statement.instead_of:
@@ -211,5 +215,6 @@ def _counted(number: int, noun: str) -> str:
 
 
 def _short(text: str) -> str:
+    """The text on one line of at most 80 characters, those that would not be seen by their numbers."""
     line = " ".join(text.split())
-    return line if len(line) <= 80 else f"{line[:79]}…"
+    return show_hidden(line if len(line) <= 80 else f"{line[:79]}…")
