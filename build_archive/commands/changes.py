@@ -64,7 +64,11 @@ class _Archive:
     def read(self, left_out: set[str], jobs: int, progress: Progress) -> Side:
         wanted = [path for id, path in self.seeds.items() if id not in left_out]
         read = read_articles(self.root, wanted, self.authorities, jobs, progress)
-        return Side({article.id: article for article in read.articles}, self.problems | set(read.problems))
+        return Side(
+            {article.id: article for article in read.articles},
+            self.problems | set(read.problems),
+            frozenset(read.tombstones),
+        )
 
 
 def _contents(seed: Path) -> tuple[bytes, bytes]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_archive.problems import Problem
-from build_archive.records import Ambiguity, Article, Name, Statement
+from build_archive.records import UNKNOWN, Ambiguity, Article, Name, Statement, Tombstone
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +15,15 @@ class Side:
 
     articles: Mapping[str, Article]
     problems: frozenset[Problem]
+    tombstones: frozenset[Tombstone] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class ChangedStatement:
+    """`before` is None where it may hold what is kept from readers now."""
+
     name: str
-    before: Statement
+    before: Statement | None
     after: Statement
 
 
@@ -41,6 +44,7 @@ class Differences:
 
     added: tuple[Article, ...]
     removed: tuple[Article, ...]
+    withdrawn: tuple[Tombstone, ...]
     changed: tuple[ChangedArticle, ...]
     arisen: tuple[Problem, ...]
     solved: tuple[Problem, ...]
@@ -48,11 +52,15 @@ class Differences:
 
 def compare_sides(before: Side, after: Side) -> Differences:
     """What is different between an archive before and after a change."""
+    withdrawn = {tombstone.id for tombstone in after.tombstones}
     kept = sorted(before.articles.keys() & after.articles.keys())
     pairs = ((before.articles[id], after.articles[id]) for id in kept)
     return Differences(
         added=tuple(after.articles[id] for id in sorted(after.articles.keys() - before.articles.keys())),
-        removed=tuple(before.articles[id] for id in sorted(before.articles.keys() - after.articles.keys())),
+        removed=tuple(
+            before.articles[id] for id in sorted(before.articles.keys() - after.articles.keys() - withdrawn)
+        ),
+        withdrawn=tuple(sorted(after.tombstones - before.tombstones, key=lambda tombstone: tombstone.id)),
         changed=tuple(changed for pair in pairs if (changed := compare_articles(*pair))),
         arisen=tuple(sorted(after.problems - before.problems)),
         solved=tuple(sorted(before.problems - after.problems)),
@@ -60,18 +68,22 @@ def compare_sides(before: Side, after: Side) -> Differences:
 
 
 def compare_articles(before: Article, after: Article) -> ChangedArticle | None:
-    """How an article is read otherwise; None where nobody would see a difference."""
+    """How an article is read otherwise; None where nobody would see a difference.
+
+    Where words of it are kept from readers now, nothing is told of how it was.
+    """
+    is_hushed = after.redactions != before.redactions
     names = (*before.statements, *(name for name in after.statements if name not in before.statements))
-    unknown = Statement(None, "unknown")
-    statements = (
-        ChangedStatement(name, before.statements.get(name, unknown), after.statements.get(name, unknown))
-        for name in names
+    pairs = (
+        (name, before.statements.get(name, UNKNOWN), after.statements.get(name, UNKNOWN)) for name in names
     )
     changed = ChangedArticle(
         article=after,
-        statements=tuple(one for one in statements if one.before != one.after),
+        statements=tuple(
+            ChangedStatement(name, None if is_hushed else was, now) for name, was, now in pairs if was != now
+        ),
         gained=tuple(name for name in after.names if name not in before.names),
-        lost=tuple(name for name in before.names if name not in after.names),
+        lost=() if is_hushed else tuple(name for name in before.names if name not in after.names),
         is_other_text=(before.sha256, before.text) != (after.sha256, after.text),
     )
     same_doubts = _doubts(before.ambiguous) == _doubts(after.ambiguous)

@@ -17,6 +17,7 @@ from build_archive.access.templating import render_block
 from build_archive.github.differences import ChangedArticle, Differences
 from build_archive.github.fitting import ROOM, Block, Some, fit_blocks, some
 from build_archive.problems import Problem
+from build_archive.problems.words import ISOLATE, POP
 from build_archive.records import Article, Authorities, Edit, Mention, Name, Rule, Statement
 
 _FEW = 3
@@ -26,8 +27,11 @@ _MOST_NAMES, _MOST_DOUBTS, _MOST_TEXTS = 60, 20, 3
 _LONGEST = 240
 """Characters of a text that are shown; each takes eight bytes at most."""
 
-_BYTES_OF_A_PROBLEM, _BYTES_OF_AN_ID = 10_000, 3_000
+_BYTES_OF_A_PROBLEM, _BYTES_OF_AN_ID = 20_000, 4_000
 """The share of a summary's bytes that makes room for one more of them."""
+
+_WEIGHTS = ("fatal", "error", "warning", "notice")
+_ISOLATES = str.maketrans("", "", ISOLATE + POP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,11 @@ class Report:
 
     def _changed(self, changed: ChangedArticle, is_open: bool) -> str:
         rows = [
-            Row(one.name, self._tell(one.name, one.after), self._tell(one.name, one.before))
+            Row(
+                one.name,
+                self._tell(one.name, one.after),
+                self._tell(one.name, one.before) if one.before else None,
+            )
             for one in changed.statements
         ]
         return self._render(
@@ -208,24 +216,41 @@ def _under(heading: str, render: Callable[[], str]) -> str:
 def _head(differences: Differences, limit: int) -> str:
     """The counts, what is wrong and what goes: of a summary at most nine parts in ten."""
     severities = [problem.severity for problem in differences.arisen]
-    by_weight = sorted(differences.arisen, key=lambda problem: problem.severity == "warning")
+    by_weight = sorted(differences.arisen, key=lambda problem: _WEIGHTS.index(problem.severity))
     return render_block(
         "changes_head",
         room=ROOM,
         added=len(differences.added),
         changed=len(differences.changed),
         removed=some([article.id for article in differences.removed], limit // _BYTES_OF_AN_ID),
-        errors=len(severities) - severities.count("warning"),
+        withdrawn=some(
+            [replace(one, reason=_cut(one.reason)) for one in differences.withdrawn],
+            limit // _BYTES_OF_A_PROBLEM,
+        ),
+        errors=severities.count("error") + severities.count("fatal"),
         warnings=severities.count("warning"),
         solved=len(differences.solved),
         arisen=some([_shorten(problem) for problem in by_weight], limit // _BYTES_OF_A_PROBLEM),
-        is_nothing=not (differences.added or differences.changed or differences.removed),
+        is_nothing=not (
+            differences.added or differences.changed or differences.removed or differences.withdrawn
+        ),
     )
 
 
 def _shorten(problem: Problem) -> Problem:
-    path, message, hint = (shorten(text, _LONGEST) for text in (problem.path, problem.message, problem.hint))
-    return replace(problem, path=path, message=message, hint=hint)
+    return replace(
+        problem,
+        path=_cut(problem.path),
+        message=_cut(problem.message),
+        hint=_cut(problem.hint),
+        arabic_message=_cut(problem.arabic_message),
+        arabic_hint=_cut(problem.arabic_hint),
+    )
+
+
+def _cut(text: str) -> str:
+    """The text as long as it may be, without what keeps Latin apart in a terminal."""
+    return shorten(text.translate(_ISOLATES), _LONGEST)
 
 
 def _doubts(article: Article) -> Iterator[Doubt]:

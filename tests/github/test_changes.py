@@ -73,6 +73,25 @@ def test_a_broken_record_is_an_error(archive: Repository) -> None:
     assert "articles removed\n1" in said
 
 
+def test_a_withdrawn_article_is_named_and_not_told(archive: Repository) -> None:
+    archive.write("seeds/2016-asal.yml", "withdrawn: {reason: بطلب من أسرة, date: 2024-01-02}\n")
+    code, said = changes(archive)
+    assert code == 0
+    assert "articles removed\n0" in said
+    assert "articles withdrawn\n1" in said
+    assert "2016-asal 2024-01-02: بطلب من أسرة" in said
+    assert "No article changes" not in said
+
+
+def test_what_is_kept_from_readers_now_is_not_told_as_it_was(archive: Repository) -> None:
+    archive.write(
+        "seeds/2011-sayl.yml", "redact:\n  - {text: سعيد الطلحي, reason: بطلب منه, by: فريق الأرشيف}\n"
+    )
+    _, said = changes(archive)
+    assert "articles changed\n1" in said
+    assert "سعيد الطلحي" not in said
+
+
 def test_what_was_wrong_before_is_not_told_again(archive: Repository) -> None:
     archive.write("seeds/2011-sayl.yml", "published: yesterday\n")
     archive.commit()
