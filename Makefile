@@ -2,7 +2,7 @@
 PYTHON ?= python3
 ARCHIVE := .venv/bin/python -m build_archive
 
-.PHONY: help site serve check test docs bench lock clean
+.PHONY: help site serve check changes fixity suggestion test bench lock fresh clean
 .DEFAULT_GOAL := help
 
 help:  ## list these targets
@@ -14,12 +14,27 @@ site: .venv/site-ready  ## build the archive into site/
 serve: .venv/site-ready  ## build, serve on this machine and rebuild whenever something changes
 	@$(ARCHIVE) serve
 
-test: .venv/test-ready  ## run all tests, the browser's included, or some: make test TESTS=tests/arabic
-	@$(if $(TESTS),,.github/scripts/browser.sh)
-	@.venv/bin/python -m pytest $(if $(TESTS),$(TESTS),--numprocesses auto --dist loadfile)
+FORMAT ?= text
 
-docs: .venv/test-ready  ## write anew the parts of the documents that the code gives
-	@.venv/bin/python -m tests.generated_docs
+check: .venv/site-ready  ## find everything that is wrong in seeds, records, names, pages and settings
+	@$(ARCHIVE) check --format "$(FORMAT)"
+
+BASE ?= origin/main
+HEAD ?= HEAD
+LIMIT ?= 1000000
+
+changes: .venv/site-ready  ## tell what the site shows otherwise than at BASE (origin/main)
+	@$(ARCHIVE) changes --base "$(BASE)" --limit "$(LIMIT)"
+
+fixity: .venv/site-ready  ## tell whether the seeds of BASE (origin/main) stay as they are
+	@$(ARCHIVE) fixity $(if $(EVENT),--event "$(EVENT)") -- "$(BASE)" "$(HEAD)"
+
+suggestion: .venv/site-ready  ## take in the article of an issue: make suggestion ISSUE=issue.json
+	@$(ARCHIVE) from-issue "$(ISSUE)"
+
+test: .venv/test-ready  ## run all tests, the browser's included
+	@.github/scripts/browser.sh
+	@.venv/bin/python -m pytest --numprocesses auto --dist loadfile
 
 bench: .venv/bench-ready  ## measure time, cleaning, dates, names and search; ratios within one run
 	@for bench in $$(grep -l __main__ benchmarks/*.py); do echo "== $$bench"; .venv/bin/python "$$bench" || exit 1; done
@@ -30,6 +45,10 @@ lock: .venv/test-ready  ## resolve the dependencies anew and write the locks wit
 	@.venv/bin/pip-compile $(LOCK) --output-file requirements.lock pyproject.toml
 	@.venv/bin/pip-compile $(LOCK) --extra test --constraint requirements.lock --output-file requirements-test.lock pyproject.toml
 	@.venv/bin/pip-compile $(LOCK) --extra test --extra bench --constraint requirements-test.lock --output-file requirements-bench.lock pyproject.toml
+
+fresh:  ## make the environment anew with the newest dependencies, past the locks
+	@.github/scripts/environment.sh "$(PYTHON)"
+	@touch .venv/site-ready .venv/test-ready
 
 LOCK := --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-annotate --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host

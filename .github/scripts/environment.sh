@@ -1,9 +1,10 @@
 #!/bin/sh
-# environment.sh PYTHON LOCK: the virtual environment in .venv with the locked dependencies and this project.
+# environment.sh PYTHON [LOCK]: the virtual environment in .venv with the locked dependencies and this project;
+# without a lock with the newest dependencies that pyproject.toml allows, those of the tests too.
 set -eu
 
 python=$1
-lock=$2
+lock=${2-}
 
 fail() {
     printf '%s\n' "$@" >&2
@@ -29,6 +30,11 @@ pip() {
     .venv/bin/python -m pip --disable-pip-version-check --quiet --quiet "$@"
 }
 
+if [ -z "$lock" ]; then
+    echo "Installing the newest dependencies into .venv …"
+    pip install --upgrade --upgrade-strategy eager --editable '.[test]'
+    exit
+fi
 echo "Installing the locked dependencies ($lock) into .venv …"
 pip install --require-hashes --requirement "$lock"
 pip install --no-deps --no-build-isolation --editable .
