@@ -8,6 +8,7 @@ from urllib.parse import quote
 from build_archive.access.page import page_url
 from build_archive.records import Article, Kind
 
+NAMING_PATH = "naming.md"
 KIND_FOLDERS: dict[Kind, str] = {"place": "places", "actor": "actors"}
 
 # a browser would run what these hold, so they are handed out as plain text

@@ -13,6 +13,7 @@ from build_archive.access.concordance.pages import render_sentence_pages
 from build_archive.access.concordance.panel import render_sentences
 from build_archive.access.link import Link
 from build_archive.access.name_lists import list_ways, render_name_lists
+from build_archive.access.naming.panel import has_naming, render_naming, render_naming_page
 from build_archive.access.over_time.panel import render_over_time
 from build_archive.access.page import Page, compose_page, root_of
 from build_archive.access.site import Site
@@ -55,6 +56,7 @@ def render_names(kind: Kind, site: Site) -> Iterator[Page]:
         if concordance:
             yield from render_sentence_pages(concordance, site)
         yield from render_together_page(name, site)
+        yield from render_naming_page(name, site)
 
 
 def name_links(names: Sequence[Name], site: Site) -> tuple[Link, ...]:
@@ -122,9 +124,12 @@ def _render_entry(name: Name, parts: Sequence[Name], concordance: Concordance | 
         over_time=Markup(render_over_time(name, articles_of(name, site), site, root)),
         sentences=Markup(render_sentences(concordance, site, root)) if concordance else "",
         together=Markup(render_together(name, site, root)),
+        naming=Markup(render_naming(name, site, root)),
         root=root,
     )
     head = {"title": label, "id": id, "section": KIND_FOLDERS[kind], "script": "sentences"}
+    if has_naming(name, site):
+        head["style"] = "comparison"
     return compose_page(path, head, [block])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_archive.access.addresses import KIND_FOLDERS, numbered
+from build_archive.access.addresses import KIND_FOLDERS, NAMING_PATH, numbered
 from build_archive.access.front_matter import Value
 from build_archive.access.page import Page, compose_page, page_url, root_of
 from build_archive.access.site import Site
@@ -47,9 +47,11 @@ class Way:
 
 def list_ways(kind: Kind) -> tuple[Way, ...]:
     """The ways to the lists of the places or of the actors."""
+    naming = Way("بأي اسم سُمّوا", page_url(NAMING_PATH))
     return (
         Way("بترتيب الحروف", page_url(_letters_path(kind))),
         Way("بحسب التبعية", page_url(_tree_path(kind))),
+        *([naming] if kind == "actor" else []),
     )
 
 

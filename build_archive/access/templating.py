@@ -9,7 +9,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from build_archive.access.escaping import escape_html, show_data, show_invisible, squeeze
-from build_archive.access.words import certainty_word, count, kind_label, statement_label, unknown_word
+from build_archive.access.words import (
+    certainty_word,
+    count,
+    kind_label,
+    naming_word,
+    statement_label,
+    unknown_word,
+)
 
 
 def render_block(template: str, *, room: str = "access", **values: Any) -> str:
@@ -41,6 +48,7 @@ def _environment(room: str) -> Environment:
         data=show_data,
         kind=kind_label,
         label=statement_label,
+        naming=naming_word,
         unknown=unknown_word,
         visible=show_invisible,
     )

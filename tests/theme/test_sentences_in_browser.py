@@ -21,7 +21,15 @@ pytestmark = pytest.mark.browser
 
 FEW = "places/upper-mill/"
 YEAR = "actors/guard/years/2022/"
-PATHS = [FEW, "places/upper-mill/outlets/", "actors/guard/", YEAR, "actors/guard/outlets/jabal/"]
+PATHS = [
+    FEW,
+    "places/upper-mill/outlets/",
+    "actors/guard/",
+    YEAR,
+    "actors/guard/outlets/jabal/",
+    "naming/",
+    "naming/outlets/jabal/",
+]
 
 
 class _Quiet(SimpleHTTPRequestHandler):

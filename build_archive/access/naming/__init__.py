@@ -1,0 +1,1 @@
+"""By which forms of their names outlets call the actors: counts, each with its sentences."""
