@@ -8,6 +8,9 @@ text, are another matter (`reprints`).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from build_archive.arabic.fold import fold
 from build_archive.arabic.forms import forms
 from build_archive.arrangement.reprints import RUN
 from build_archive.records import Article
@@ -15,6 +18,8 @@ from build_archive.records import Article
 LEAST_SHARE = 0.85
 _LIKELY = 0.5
 """The part of a new text in another, uncleaned one, from which on comparing them well is worth it."""
+_PROBES = 40
+"""So many of its words are looked for first."""
 
 Runs = frozenset[tuple[str, ...]]
 
@@ -33,11 +38,20 @@ def body_of(article: Article) -> str:
     return "\n".join(lines)
 
 
-def may_be_copy(new: Runs, text: str) -> bool:
+def probes_of(runs: Runs) -> tuple[str, ...]:
+    """Some words of a text, the longest, for they tell most."""
+    words = {word for run in runs for word in run}
+    return tuple(sorted(words, key=lambda word: (-len(word), word))[:_PROBES])
+
+
+def may_be_copy(new: Runs, probes: Sequence[str], text: str) -> bool:
     """Whether `text`, not cleaned, holds enough of a new article's runs that it might be a near copy.
 
-    Costs a fiftieth of reading an article, so that all of an archive can be asked.
+    Most texts are told apart by the `probes` alone, so that all of an archive can be asked.
     """
+    folded = fold(text)
+    if sum(probe in folded for probe in probes) < _LIKELY * len(probes):
+        return False
     return len(new & runs_of(text)) >= _LIKELY * len(new)
 
 

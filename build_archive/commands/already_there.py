@@ -11,7 +11,7 @@ from build_archive.accession.decoding import CODECS, recognise_encoding
 from build_archive.accession.html_tokens import read_tokens
 from build_archive.accession.web_pages import PAGE_SUFFIXES
 from build_archive.arabic.fold import fold
-from build_archive.arrangement.near_copies import Runs, body_of, may_be_copy, runs_of, share_of
+from build_archive.arrangement.near_copies import Runs, body_of, may_be_copy, probes_of, runs_of, share_of
 from build_archive.pipeline import read_article, to_article
 from build_archive.problems import Problem
 from build_archive.records import UNKNOWN, Article, Authorities, Reading, Statement
@@ -42,13 +42,14 @@ def find_copies(root: Path, seeds: Iterable[Path], new: Reading, authorities: Au
     digest = sha256(content).digest()
     article = to_article(new)
     runs = runs_of(body_of(article))
+    probes = probes_of(runs)
     for path in seeds:
         found = read_file(path, path.name, MAX_BYTES)
         if isinstance(found, Problem):
             continue
         if len(found) == len(content) and sha256(found).digest() == digest:
             yield Copy(f"{FOLDER}/{path.name}", "", 1.0, is_same_file=True)
-        elif may_be_copy(runs, _text_of(path, found)):
+        elif may_be_copy(runs, probes, _text_of(path, found)):
             yield from _compare(article, runs, _read(root, path, authorities))
 
 
@@ -77,7 +78,10 @@ def _read(root: Path, path: Path, authorities: Authorities) -> Article | None:
     reading = read_article(replace(seed, withdrawal=None, redactions=()), authorities)
     if reading.is_refused:
         return None
-    return to_article(replace(reading, title=UNKNOWN) if seed.withdrawal or seed.redactions else reading)
+    if seed.withdrawal or seed.redactions:
+        # nor is a reprint of it welcome unless a person says so
+        reading = replace(reading, title=UNKNOWN, outlet=UNKNOWN)
+    return to_article(reading)
 
 
 def _are_of_two_outlets(one: Article, other: Article) -> bool:
