@@ -2,7 +2,7 @@
 PYTHON ?= python3
 ARCHIVE := .venv/bin/python -m build_archive
 
-.PHONY: help site serve check changes fixity suggestion test bench lock fresh clean
+.PHONY: help site serve check changes fixity suggestion test docs bench lock fresh clean
 .DEFAULT_GOAL := help
 
 help:  ## list these targets
@@ -32,9 +32,12 @@ fixity: .venv/site-ready  ## tell whether the seeds of BASE (origin/main) stay a
 suggestion: .venv/site-ready  ## take in the article of an issue: make suggestion ISSUE=issue.json
 	@$(ARCHIVE) from-issue "$(ISSUE)"
 
-test: .venv/test-ready  ## run all tests, the browser's included
-	@.github/scripts/browser.sh
-	@.venv/bin/python -m pytest --numprocesses auto --dist loadfile
+test: .venv/test-ready  ## run all tests, the browser's included, or some: make test TESTS=tests/arabic
+	@$(if $(TESTS),,.github/scripts/browser.sh)
+	@.venv/bin/python -m pytest $(if $(TESTS),$(TESTS),--numprocesses auto --dist loadfile)
+
+docs: .venv/test-ready  ## write anew the parts of the documents that the code gives
+	@.venv/bin/python -m tests.generated_docs
 
 bench: .venv/bench-ready  ## measure time, cleaning, dates, names and search; ratios within one run
 	@for bench in $$(grep -l __main__ benchmarks/*.py); do echo "== $$bench"; .venv/bin/python "$$bench" || exit 1; done

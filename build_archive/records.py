@@ -22,6 +22,7 @@ BlockKind = Literal["title", "heading", "paragraph"]
 Needs = Literal["", "full-name", "head-word"]
 Naming = Literal["neutral", "self", "hostile", "abbreviation", "latin"]
 ShapeKind = Literal["land", "area", "border", "river"]
+CandidateKind = Literal["person", "organisation", "place", ""]
 Name = tuple[Kind, str]
 """A place or an actor: its kind and its id."""
 Span = tuple[date, date]
@@ -526,6 +527,31 @@ class Usage:
 
     total: Use
     outlets: Mapping[str, Use]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name that no authority record has, and what speaks for writing one.
+
+    `label` is how it is most often written, `forms` all ways with how often; `short_forms` name it behind
+    the full name («لافروف»). `kind` is empty where nothing tells it, `record` the kind of its record
+    («village») where a word beside it says so. `certainty` is of its being a name of this kind; `reasons` are
+    what announces it, the most frequent first («title», with the word: «رئيس»). `is_ordinary`: it is a place
+    named by a word of the dictionary, so that a variant needs a head word. `articles` and `outlets` count
+    where it stands, `spots` has its first place in each article.
+    """
+
+    label: str
+    kind: CandidateKind
+    record: str
+    certainty: Certainty
+    forms: tuple[tuple[str, int], ...]
+    short_forms: tuple[str, ...]
+    reasons: tuple[tuple[str, str], ...]
+    is_ordinary: bool
+    articles: int
+    outlets: int
+    spots: tuple[Spot, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,11 +50,46 @@ def tree(folder: Path) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("command", ["build", "describe", "serve"])
+@pytest.mark.parametrize("command", ["build", "candidates", "describe", "serve"])
 def test_help_tells_what_a_command_does(command: str) -> None:
     done = run(command, "--help")
     assert done.returncode == 0
     assert "--root" in done.stdout
+
+
+def test_candidates_list_the_names_without_a_record_with_their_sentences(sample: Path) -> None:
+    seed = sample / "seeds" / "2020-khabar.txt"
+    seed.write_text("وصل وفد\nقال الرئيس سيرغي مرجانوف في بلدة الشروق إنه عائد.\n", encoding="utf-8")
+    (told, *others) = map(json.loads, run("candidates", "--root", sample, "--json").stdout.splitlines())
+    assert {told["label"], *(other["label"] for other in others)} >= {"سيرغي مرجانوف", "الشروق"}
+    (person,) = (one for one in (told, *others) if one["label"] == "سيرغي مرجانوف")
+    assert (person["kind"], person["articles"]) == ("person", 1)
+    assert person["sentences"] == [
+        {
+            "article": "2020-khabar",
+            "address": "articles/2020-khabar/#p2.1",
+            "text": "قال الرئيس سيرغي مرجانوف في بلدة الشروق إنه عائد.",
+        }
+    ]
+    only = run("candidates", "--root", sample, "--kind", "place", "--limit", "1").stdout
+    assert only.startswith("1. place, ")
+
+
+def test_the_entry_of_a_candidate_is_refused_until_a_person_has_completed_it(sample: Path) -> None:
+    seed = sample / "seeds" / "2020-khabar.txt"
+    seed.write_text("وصل وفد\nعقد المجلس جلسة في بلدة الشروق صباحًا.\n", encoding="utf-8")
+    listed = map(json.loads, run("candidates", "--root", sample, "--json").stdout.splitlines())
+    (entry,) = (one["entry"] for one in listed if one["label"] == "الشروق")
+    assert entry in run("candidates", "--root", sample, "--yaml").stdout
+    assert "{text: الشروق, needs: head-word}" in entry
+    places = sample / "authorities" / "places.yml"
+    written = places.read_text(encoding="utf-8")
+    places.write_text(f"{written}\n{entry}", encoding="utf-8")
+    assert run("candidates", "--root", sample).returncode == 1
+    completed = entry.replace("ID:", "ash-shuruq:").replace("english:", "english: Ash-Shuruq")
+    places.write_text(f"{written}\n{completed}", encoding="utf-8")
+    done = run("candidates", "--root", sample, "--kind", "place")
+    assert (done.returncode, "الشروق" in done.stdout) == (0, False), done.stderr
 
 
 def test_describe_prints_a_line_of_json_an_article() -> None:

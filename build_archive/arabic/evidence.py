@@ -188,6 +188,7 @@ class Evidence:
         return is_usual and known * _MUCH_RARER <= (self._known.get(other, 0) or not known)
 
 
+@lru_cache(maxsize=1)
 def _known_stems(lexicon: Lexicon) -> Mapping[str, int]:
     """How often the words of a stem occur in the dictionary's corpus; a plural counts as its singular."""
     known: Counter[str] = Counter()

@@ -20,20 +20,22 @@ from build_archive.arabic.plurals import find_singulars
 _NOUNS = "SELECT unvocalized, broken_plural, masculin_plural FROM nouns WHERE unvocalized <> ''"
 _VERBS = "SELECT unvocalized FROM verbs"
 _USUAL = "SELECT unvocalized, freq, word_type FROM wordfreq"
+_PARTICLES = "SELECT unvocalized FROM stopwords"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """The words of a dictionary (singular, masculine, third person) and how often each is in a large corpus.
 
-    `verbs` has the occurrences as a verb alone, `singulars` the singular of a broken plural where there is no
-    doubt, `sound` the words with a plural in «ون».
+    `verbs` and `names` have the occurrences as a verb and as a proper name alone, `singulars` the singular of
+    a broken plural where there is no doubt, `sound` the words with a plural in «ون».
     """
 
     frequencies: Mapping[str, int]
     verbs: Mapping[str, int]
     singulars: Mapping[str, str]
     sound: frozenset[str]
+    names: Mapping[str, int]
 
 
 @cache
@@ -47,7 +49,14 @@ def read_lexicon() -> Lexicon:
         _sum([*verbs, *((word, count) for word, count, kind in usual if kind == "verb")]),
         find_singulars(frequencies, ((fold(word), note or "") for word, note, _ in nouns)),
         frozenset(fold(word) for word, _, is_sound in nouns if is_sound),
+        _sum(word[:2] for word in usual if word[2] == "noun_prop"),
     )
+
+
+@cache
+def read_particles() -> frozenset[str]:
+    """The words that name and describe nothing, with what is written together with them: «وفيها»."""
+    return frozenset(fold(word) for (word,) in _query("stopwords", _PARTICLES))
 
 
 def _query(name: str, statement: str) -> list[tuple[Any, ...]]:

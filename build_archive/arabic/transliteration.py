@@ -29,6 +29,14 @@ CONSONANTS = (
     ("m", "m", "م"),
     ("n", "n", "ن"),
 )
+# One Latin spelling of each letter, to begin with; whoever knows the name writes it as it is usual.
+_ROMAN = """
+    ء ' ا a ب b ت t ث th ج j ح h خ kh د d ذ dh ر r ز z س s ش sh ص s ض d ط t ظ z ع ' غ gh ف f ق q ك k ل l م m
+    ن n ه h و w ي y
+"""
+_SPELLINGS = dict(zip(_ROMAN.split()[::2], _ROMAN.split()[1::2], strict=True))
+_LONG_VOWELS = {"و": "u", "ي": "i"}
+_VOWEL_LETTERS = ("ا", "و", "ي")
 _SHORTEST = 3
 # What the vowels between two consonants sound like, the first that holds: «Douma» as «Duma».
 _VOWELS = (("u", "ouwv"), ("i", "iy"), ("a", "ae"))
@@ -51,6 +59,24 @@ _ARABIC_INNER_ARTICLE = re.compile("^(عبد|ابو?)ال")
 # «Elarab», «Alraqqa», but «Alawi»
 _LATIN_JOINED_ARTICLE = re.compile("^(?:el|al(?=[^aeiouwy]))(?=...)")
 _ARABIC_JOINED_ARTICLE = re.compile("^ال(?=..)")
+
+
+def romanize(text: str) -> str:
+    """What an id of a name may look like, by its letters alone: «sirghi-lafruf» for «سيرغي لافروف»."""
+    return "-".join("".join(_spell(word)) for word in _WORD.findall(fold(text)))
+
+
+def _spell(word: str) -> Iterator[str]:
+    article = len(word) > len("ال") and word.startswith("ال")
+    rest = word.removeprefix("ال") if article else word
+    if article:
+        yield "al-"
+    for index, letter in enumerate(rest):
+        following = rest[index + 1 : index + 2]
+        is_vowel = index > 0 and letter in _LONG_VOWELS and following not in _VOWEL_LETTERS
+        is_ending = letter == "ه" and not following and len(rest) > _SHORTEST
+        spelt = _LONG_VOWELS[letter] if is_vowel else "a" if is_ending else _SPELLINGS.get(letter, letter)
+        yield spelt.strip("'")
 
 
 def skeleton(text: str) -> str:

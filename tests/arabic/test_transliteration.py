@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_archive.arabic.transliteration import skeleton
+from build_archive.arabic.transliteration import romanize, skeleton
 from tests.access.search.browser_modules import browser_modules
 from tests.case_files import Case, each_case, read_cases
 from tests.gazetteer import read_places
@@ -66,3 +66,16 @@ def skeletons_in_browser(names: list[str]) -> list[str]:
     with browser_modules() as call:
         found: list[str] = call("transliteration.js", "({ skeleton }, names) => names.map(skeleton)", names)
         return found
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [
+        ("سيرغي مرجانوف", "sirghi-mrjanuf"),
+        ("بلدة الشروق", "blda-al-shruq"),
+        ("وادي القوارب", "wadi-al-qwarb"),
+        ("ء", ""),
+    ],
+)
+def test_a_name_is_spelt_in_latin_letters_to_begin_with(name: str, latin: str) -> None:
+    assert romanize(name) == latin
