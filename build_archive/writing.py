@@ -98,6 +98,13 @@ def write_files(directory: Path, files: Iterable[tuple[str, bytes]], ledger: Pat
     return Written(written, unchanged, removed, tuple(problems))
 
 
+def find_strays(directory: Path, folders: Iterable[str], ledger: Path) -> list[str]:
+    """The files in `folders` of `directory` that the last writing did not leave there, in order."""
+    own = _read_ledger(ledger)
+    files = (path for folder in folders for path in (directory / folder).rglob("*") if path.is_file())
+    return sorted({path.relative_to(directory).as_posix() for path in files} - own)
+
+
 def _read_ledger(ledger: Path) -> set[str]:
     try:
         return {name for name in ledger.read_text(encoding="utf-8").splitlines() if name}

@@ -136,6 +136,16 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+def test_what_a_lost_list_leaves_behind_is_not_published(archive: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(archive, tmp_path / "archive", ignore=shutil.ignore_patterns("site")))
+    (root / "docs" / ".generated").unlink()
+    (root / "docs" / "originals" / "a-withdrawn.txt").write_text(WITHDRAWN, encoding="utf-8")
+    report = run(root)
+    assert "SITE-STRAY" in {problem.code for problem in report.problems if problem.severity == "fatal"}
+    assert report.site is None
+    assert not (root / "site").exists()
+
+
 def main_text(page: Path) -> str:
     tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page.read_bytes())
     return " ".join(" ".join(tree.find(".//main").itertext()).split())

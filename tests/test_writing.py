@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from build_archive.writing import add_files, write_file, write_files
+from build_archive.writing import add_files, find_strays, write_file, write_files
 
 
 @pytest.fixture
@@ -80,3 +80,14 @@ def test_where_one_is_there_already_none_is_written_and_it_stays(tmp_path: Path)
     with pytest.raises(FileExistsError):
         add_files({tmp_path / "one.yml": b"new", tmp_path / "one.txt": b"new"})
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"one.txt": b"old"}
+
+
+def test_strays_are_what_the_last_writing_did_not_leave(tmp_path: Path) -> None:
+    ledger = tmp_path / ".ledger"
+    write_files(tmp_path, [("own/a.txt", b"a"), ("own/deep/b.txt", b"b")], ledger)
+    for name in ("own/c.txt", "own/deep/d.txt", "other/e.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"")
+    assert find_strays(tmp_path, ("own", "none"), ledger) == ["own/c.txt", "own/deep/d.txt"]
+    ledger.unlink()
+    assert find_strays(tmp_path, ("other",), ledger) == ["other/e.txt"]

@@ -23,9 +23,12 @@ from build_archive.records import Article
 from build_archive.sources.authorities import read_authorities
 from build_archive.sources.seeds import find_seeds
 from build_archive.sources.settings import read_settings
-from build_archive.writing import Written, write_files
+from build_archive.writing import Written, find_strays, write_files
 
 LEDGER = ".generated"
+OWN_FOLDERS = ("articles", "originals", "search")
+"""Folders in which nobody but the build writes."""
+FEW_STRAYS = 5
 DESCRIBED = ("title", "outlet", "author", "published")
 
 
@@ -78,9 +81,11 @@ def build(root: Path, site: Path, jobs: int, progress: Progress, *, previewing: 
     search = search_files(archive, jobs=jobs)
     files = chain(progress.each("pages", pages, 0), progress.each("search", search, 0))
     written = write_files(docs, files, docs / LEDGER)
-    with progress.step("site"):
-        site_problems = publish_site(root, site, previewing=previewing)
-    published = not any(problem.severity == "error" for problem in site_problems)
+    site_problems = tuple(_check_strays(docs))
+    if not site_problems:
+        with progress.step("site"):
+            site_problems = publish_site(root, site, previewing=previewing)
+    published = not any(problem.severity in ("error", "fatal") for problem in site_problems)
     with progress.step("links"):
         link_problems = check_links(site) if published else ()
     return BuildReport(
@@ -112,6 +117,14 @@ def _files(root: Path, articles: Iterable[Article], pages: Iterable[Page]) -> It
         yield page.path, page.content.encode()
     for article in articles:
         yield f"originals/{original_name(article)}", _handed_out(root, article)
+
+
+def _check_strays(docs: Path) -> Iterator[Problem]:
+    """Files of an earlier build whose ledger was lost: they may hold what is withdrawn by now."""
+    strays = find_strays(docs, OWN_FOLDERS, docs / LEDGER)
+    if strays:
+        paths = tuple(f"{docs.name}/{name}" for name in strays[:FEW_STRAYS])
+        yield Problem.of("SITE-STRAY", docs.name, count=len(strays), paths=paths)
 
 
 def _handed_out(root: Path, article: Article) -> bytes:
