@@ -40,7 +40,6 @@ def render_withdrawn(site: Site) -> Iterator[Page]:
             title=_ONE,
             tombstone=tombstone,
             list_url=withdrawn_url(),
-            list_title=TITLE,
             root=root_of(path),
         )
         yield compose_page(path, {**_head(_ONE), "id": tombstone.id}, [block])
