@@ -171,7 +171,8 @@ def test_a_site_that_is_built_at_once_has_the_same_bytes(archive: Path, tmp_path
 def test_a_tombstone_says_when_and_why_and_nothing_else(archive: Path) -> None:
     page = archive / "site" / "articles" / "a-withdrawn" / "index.html"
     assert main_text(page) == (
-        "مادة مسحوبة كانت في هذا العنوان مادة، ثم سحبها القائمون على الأرشيف. لم يبق منها في الموقع سوى ما يلي. "
+        "مادة مسحوبة كانت في هذا العنوان مادة، ثم سحبها القائمون على الأرشيف. "
+        "لم يبق منها في الموقع سوى ما يلي. "
         "سبب السحب طلبت عائلته تاريخ السحب الأربعاء 1 أيار 2024 المعرّف a-withdrawn كل المواد المسحوبة"
     )
     content = page.read_text(encoding="utf-8")

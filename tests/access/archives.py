@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_archive.arrangement.archive import arrange
-from build_archive.records import UNKNOWN, Archive, Edit, Quote, Statement
+from build_archive.records import UNKNOWN, Archive, Edit, Quote, Redacted, Statement, Tombstone
 from tests.access.articles import AUTHORITIES, make_article
 
 MENTIONS = [
@@ -52,9 +52,12 @@ UNTITLED = make_article(
     mentions=MENTIONS,
 )
 
+_MONTH_TEXT = "عنوان طويل" + " جدًّا" * 40 + "\nفي الوادي جاء ▇ وذهب."
+
 MONTH = make_article(
     "month",
-    "عنوان طويل" + " جدًّا" * 40 + "\nفي الوادي.",
+    _MONTH_TEXT,
+    redactions=[Redacted(_MONTH_TEXT.index("▇"), "خطر عليه", "سامر")],
     mentions=MENTIONS,
     published=Statement("2021-03", "probable", rule="first-line"),
     outlet=Statement("نشرة بلا سجلّ", "probable", rule="first-line"),
@@ -71,5 +74,8 @@ CROWD = [
 ]
 
 
+WITHDRAWN = Tombstone("withdrawn", "طلبت عائلته", "2024-05")
+
+
 def sample_archive() -> Archive:
-    return arrange([FLOOD, UNTITLED, MONTH, *CROWD], AUTHORITIES)
+    return arrange([FLOOD, UNTITLED, MONTH, *CROWD], AUTHORITIES, [WITHDRAWN])

@@ -18,6 +18,7 @@ from build_archive.records import (
     Outlet,
     Place,
     Quote,
+    Redacted,
     Rule,
     Source,
     Statement,
@@ -70,6 +71,7 @@ def make_article(
     title: Statement | None = None,
     mentions: Sequence[tuple[str, str, str]] = (),
     edits: Sequence[Edit] = (),
+    redactions: Sequence[Redacted] = (),
     **statements: Statement,
 ) -> Article:
     """An article whose blocks are the lines of `text`: a title, then paragraphs, unless `kinds` says.
@@ -101,6 +103,7 @@ def make_article(
         statements={**known, **statements},
         blocks=tuple(blocks),
         mentions=tuple(_find_mentions(text, mentions)),
+        redactions=tuple(redactions),
     )
 
 

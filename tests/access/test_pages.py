@@ -11,8 +11,8 @@ from build_archive.access.links import check_links
 from build_archive.access.pages import render_pages
 from build_archive.arrangement.archive import arrange
 from build_archive.records import Archive, Authorities, Edit, Quote, Statement
-from tests.access.archives import FLOOD, sample_archive
-from tests.access.articles import RULES, SampleSettings, make_article
+from tests.access.archives import FLOOD, WITHDRAWN, sample_archive
+from tests.access.articles import AUTHORITIES, RULES, SampleSettings, make_article
 from tests.access.built_site import build_site
 
 
@@ -189,3 +189,26 @@ def test_the_site_is_valid_html_and_its_links_lead_somewhere(tmp_path: Path) -> 
         assert '<html lang="ar" dir="rtl">' in text
         assert " style=" not in text
         assert len(re.findall(r"<h1[ >]", text)) == 1, page
+
+
+def test_withdrawn_pages_are_kept_from_search_engines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://example.org/")
+    site = build_site(arrange([FLOOD], AUTHORITIES, [WITHDRAWN]), RULES, SampleSettings(), tmp_path)
+    sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
+    assert "https://example.org/articles/flood/" in sitemap
+    for path in ("articles/withdrawn/index.html", "withdrawn/index.html"):
+        page = (site / path).read_text(encoding="utf-8")
+        assert '<meta name="robots" content="noindex">' in page
+        assert path.removesuffix("index.html") not in sitemap
+    assert 'name="robots"' not in (site / "articles/flood/index.html").read_text(encoding="utf-8")
+
+
+def test_what_was_withdrawn_is_counted_where_gaps_are_told(pages: dict[str, str]) -> None:
+    assert '<a href="../withdrawn/">مادة واحدة</a>' in pages["coverage/index.md"]
+    assert not any(
+        "withdrawn" in content
+        for path, content in pages.items()
+        if path not in ("coverage/index.md", "withdrawn.md", "articles/withdrawn.md")
+    )

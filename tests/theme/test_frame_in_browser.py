@@ -24,6 +24,9 @@ KINDS = [
     "articles/flood/",
     "articles/untitled/",
     "articles/month/",
+    "articles/month/#a.redacted.1",
+    "articles/withdrawn/",
+    "withdrawn/",
     "dates/",
     "dates/2024/12/",
     "dates/unknown/",
@@ -163,6 +166,15 @@ def test_controls_are_large_enough_for_a_thumb(browser: Browser, address: str) -
         for box in page.locator(selector).all():
             size = box.bounding_box()
             assert size and size["height"] >= 44, selector
+    page.close()
+
+
+def test_a_reader_who_cannot_see_hears_why_words_are_hidden(browser: Browser, address: str) -> None:
+    page = open_page(browser, f"{address}articles/month/")
+    sign = page.get_by_role("link", name="▇ (محجوب: خطر عليه)", exact=True)
+    assert sign.count() == 1
+    sign.press("Enter")
+    assert page.evaluate("document.querySelector(':target').innerText").startswith("خطر عليه")
     page.close()
 
 
