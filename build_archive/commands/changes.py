@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from build_archive.arrangement.candidates.finding import find_candidates
 from build_archive.commands.progress import Progress
 from build_archive.commands.reading import read_articles
 from build_archive.github.differences import Differences, Side, compare_sides
@@ -38,7 +39,9 @@ def _compare(base: Path, root: Path, jobs: int, limit: int, progress: Progress) 
     # an article stands alone: with the same bytes and the same authority records it is read as it was
     same = set() if _differ(base, root) else before.unchanged(after)
     differences = compare_sides(before.read(same, jobs, progress), after.read(same, jobs, progress))
-    return Report(after.authorities, RULES).render(differences, limit), differences
+    new = [*differences.added, *(one.article for one in differences.changed if one.is_other_text)]
+    candidates = find_candidates(new, after.authorities)
+    return Report(after.authorities, RULES).render(differences, candidates, limit), differences
 
 
 class _Archive:

@@ -18,12 +18,12 @@ from build_archive.github.differences import ChangedArticle, Differences
 from build_archive.github.fitting import ROOM, Block, Some, fit_blocks, some
 from build_archive.problems import Problem
 from build_archive.problems.words import ISOLATE, POP
-from build_archive.records import Article, Authorities, Edit, Mention, Name, Rule, Statement
+from build_archive.records import Article, Authorities, Candidate, Edit, Mention, Name, Rule, Statement
 
 _FEW = 3
 """So many articles are shown unfolded."""
 
-_MOST_NAMES, _MOST_DOUBTS, _MOST_TEXTS = 60, 20, 3
+_MOST_NAMES, _MOST_DOUBTS, _MOST_TEXTS, _MOST_CANDIDATES = 60, 20, 3, 30
 _LONGEST = 240
 """Characters of a text that are shown; each takes eight bytes at most."""
 
@@ -79,6 +79,17 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Unrecorded:
+    """A name without a record, and the first sentence that has it."""
+
+    label: str
+    kind: str
+    certainty: str
+    article: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class RemovalGroup:
     rule: Rule
     times: int
@@ -93,13 +104,19 @@ class Report:
         self.labels: dict[Name, str] = {("place", place.id): place.label for place in authorities.places}
         self.labels |= {("actor", actor.id): actor.label for actor in authorities.actors}
 
-    def render(self, differences: Differences, limit: int) -> str:
-        """The summary in at most `limit` bytes of UTF-8; what does not fit is named or counted."""
+    def render(self, differences: Differences, candidates: Sequence[Candidate], limit: int) -> str:
+        """The summary in at most `limit` bytes of UTF-8; what does not fit is named or counted.
+
+        `candidates` are the names without a record in the articles that come or change.
+        """
         is_open = len(differences.added) + len(differences.changed) <= _FEW
         added = ((article.id, partial(self._added, article, is_open)) for article in differences.added)
         changed = ((one.article.id, partial(self._changed, one, is_open)) for one in differences.changed)
+        unrecorded: list[Block] = [("candidates", partial(_candidates, candidates))] if candidates else []
         blocks = chain(
-            _headed("مواد تُضاف · Articles added", added), _headed("مواد تتغيّر · Articles changed", changed)
+            unrecorded,
+            _headed("مواد تُضاف · Articles added", added),
+            _headed("مواد تتغيّر · Articles changed", changed),
         )
         return fit_blocks(_head(differences, limit), blocks, limit)
 
@@ -251,6 +268,24 @@ def _shorten(problem: Problem) -> Problem:
 def _cut(text: str) -> str:
     """The text as long as it may be, without what keeps Latin apart in a terminal."""
     return shorten(text.translate(_ISOLATES), _LONGEST)
+
+
+def _candidates(candidates: Sequence[Candidate]) -> str:
+    return render_block(
+        "candidates", room=ROOM, candidates=some([_unrecorded(one) for one in candidates], _MOST_CANDIDATES)
+    )
+
+
+def _unrecorded(candidate: Candidate) -> Unrecorded:
+    spot = candidate.spots[0]
+    sentence = sentence_at(spot.article, spot.start)
+    return Unrecorded(
+        label=shorten(candidate.label, _LONGEST),
+        kind=candidate.kind,
+        certainty=candidate.certainty,
+        article=spot.article.id,
+        sentence=shorten(spot.article.text[sentence.start : sentence.end], _LONGEST),
+    )
 
 
 def _doubts(article: Article) -> Iterator[Doubt]:

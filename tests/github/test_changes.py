@@ -44,6 +44,16 @@ def test_an_article_that_is_not_committed_yet_is_told(archive: Repository) -> No
     assert "بلدة الطلح at-talh ×1: قالت صحيفة الوادي إن السد في بلدة الطلح افتُتح." in said
 
 
+def test_names_without_a_record_are_told(archive: Repository) -> None:
+    archive.write(
+        "seeds/2022-rais.txt",
+        "زيارة\n\nقال رئيس البلدية حسان المرواني إن العمل بدأ. وأضاف المرواني أنه مستمر.\n",
+    )
+    _, said = changes(archive)
+    assert "Names without a record in what is added" in said
+    assert "حسان المرواني person" in said
+
+
 def test_only_what_changed_is_told(archive: Repository) -> None:
     archive.write("seeds/2011-sayl.yml", "published: 2011-04-17\nby: فريق الأرشيف\nwhy: بحسب العدد المطبوع\n")
     (archive.root / "seeds/2016-asal.txt").unlink()

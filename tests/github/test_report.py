@@ -13,7 +13,7 @@ from build_archive.github.differences import Differences, Side, compare_sides
 from build_archive.github.report import Report
 from build_archive.pipeline import RULES, read_article, to_article
 from build_archive.problems import Problem
-from build_archive.records import Article, Authorities, Place, RecordedValue, Seed, Variant
+from build_archive.records import Article, Authorities, Candidate, Place, RecordedValue, Seed, Spot, Variant
 from tests.github.summaries import show, text_of, what_is_more_than_text
 from tests.shared import SHARED, needs_shared
 
@@ -48,8 +48,8 @@ def compare(before: list[Article], after: list[Article], *arisen: Problem) -> Di
     )
 
 
-def render(differences: Differences, limit: int = 1_000_000) -> str:
-    return Report(PLACES, RULES).render(differences, limit)
+def render(differences: Differences, limit: int = 1_000_000, candidates: tuple[Candidate, ...] = ()) -> str:
+    return Report(PLACES, RULES).render(differences, candidates, limit)
 
 
 ARTICLE = "فيضان في البلدة\n\nقال مراسلنا إن الوادي فاض أمس وقطع الطريق.\n\nاقرأ أيضًا: حكاية أخرى من البلدة\n"
@@ -77,6 +77,18 @@ def test_names_that_come_and_go_with_authority_records_are_told() -> None:
     without, with_place = read("a", ARTICLE, Authorities()), read("a", ARTICLE)
     assert "الوادي wadi ×1" in text_of(render(compare([without], [with_place])))
     assert "Names no longer recognised" in text_of(render(compare([with_place], [without])))
+
+
+def candidate(label: str, article: Article) -> Candidate:
+    spot = Spot(article, article.text.index("قال"))
+    return Candidate(label, "place", "village", "probable", ((label, 1),), (), (), False, 1, 1, (spot,))
+
+
+def test_names_without_a_record_are_told_with_a_sentence() -> None:
+    article = read("2018-wadi", ARTICLE)
+    said = text_of(render(compare([], [article]), candidates=(candidate("تل الزيتون", article),)))
+    assert "Names without a record in what is added (1)" in said
+    assert "تل الزيتون place (مرجّح · probable) 2018-wadi: قال مراسلنا إن الوادي فاض أمس" in said
 
 
 def test_what_goes_is_named() -> None:
@@ -120,7 +132,7 @@ def test_what_articles_records_and_problems_say_is_nothing_but_text(text: str) -
         compare([read(article.id, ARTICLE)], [article]),
         compare([article], [read(article.id, ARTICLE)]),
     ):
-        summary = render(differences)
+        summary = render(differences, candidates=(candidate(text, read("b", ARTICLE)),))
         assert list(what_is_more_than_text(summary)) == []
         assert not any(line.lstrip().startswith("::") for line in summary.splitlines())
         assert "\N{RIGHT-TO-LEFT OVERRIDE}" not in summary
