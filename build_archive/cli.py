@@ -135,7 +135,9 @@ def build(loud: str | None, root: Path, site: Path | None, jobs: int | None) -> 
 
     os.environ.setdefault("SOURCE_DATE_EPOCH", EPOCH)
     terminal = Terminal(shown=loud != "quiet")
-    report = build_archive(root, site or root / "site", jobs or os.cpu_count() or 1, terminal)
+    report = build_archive(
+        root, site or root / "site", jobs or os.cpu_count() or 1, terminal, environment=os.environ
+    )
     _print_problems(report.problems)
     if loud != "quiet":
         click.echo(report.summary())

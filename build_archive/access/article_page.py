@@ -17,6 +17,7 @@ from build_archive.access.cards import heading_of, make_card, outlet_label, shor
 from build_archive.access.dates import format_date
 from build_archive.access.description_panel import render_description
 from build_archive.access.front_matter import Value
+from build_archive.access.issue_links import render_issue_links
 from build_archive.access.named_panels import render_named
 from build_archive.access.page import Page, compose_page, root_of
 from build_archive.access.redactions_panel import render_redactions
@@ -53,6 +54,7 @@ def render_article(article: Article, site: Site, earlier: Article | None, later:
         render_redactions(article),
         render_removals(article, site, root),
         _render_original(article, site, root),
+        render_issue_links(article.id, site.settings.repository),
         _render_related(article, site, root),
         _render_pager(earlier, later, root),
     ]

@@ -22,6 +22,9 @@ class Settings(Protocol):
     @property
     def site_url(self) -> str: ...
 
+    @property
+    def repository(self) -> str: ...
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Site:

@@ -22,7 +22,7 @@ from build_archive.publishing import publish_site
 from build_archive.records import Article
 from build_archive.sources.authorities import read_authorities
 from build_archive.sources.seeds import find_seeds
-from build_archive.sources.settings import read_settings
+from build_archive.sources.settings import NO_ENVIRONMENT, read_settings
 from build_archive.writing import Written, find_strays, write_files
 
 LEDGER = ".generated"
@@ -60,13 +60,21 @@ class BuildReport:
         )
 
 
-def build(root: Path, site: Path, jobs: int, progress: Progress, *, previewing: bool = False) -> BuildReport:
+def build(
+    root: Path,
+    site: Path,
+    jobs: int,
+    progress: Progress,
+    *,
+    environment: Mapping[str, str] = NO_ENVIRONMENT,
+    previewing: bool = False,
+) -> BuildReport:
     """Builds the archive at `root` into `site`; what is refused is left out and reported.
 
     Where a file of authority records cannot be read at all, nothing is written and the earlier site stays.
     """
     with progress.step("sources"):
-        settings, setting_problems = read_settings(root)
+        settings, setting_problems = read_settings(root, environment)
         authorities, authority_problems = read_authorities(root)
         seeds, seed_problems = find_seeds(root)
     if any(problem.severity == "fatal" for problem in authority_problems):

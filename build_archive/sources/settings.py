@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -13,7 +15,39 @@ from build_archive.sources.files import read_file
 from build_archive.sources.strict_yaml import MAX_BYTES
 
 PATH = "mkdocs.yml"
+NO_ENVIRONMENT: Mapping[str, str] = MappingProxyType({})
 NO_MAPPING = Words("the file must be a mapping of settings", "يجب أن يكون في الملف مفاتيح وقيم")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """`!ENV NAME`, or `!ENV [NAME, NAME, default]`: the first of these that the environment has."""
+
+    names: tuple[str, ...]
+    default: str = ""
+
+
+class _Loader(yaml.BaseLoader):
+    """Reads every value as text; what other tags (!!python/name:…) ask for is between people and MkDocs."""
+
+
+def _construct_asked(loader: yaml.BaseLoader, node: yaml.Node) -> _Asked:
+    if not isinstance(node, yaml.SequenceNode):
+        return _Asked((str(node.value),))
+    *names, last = [str(child.value) for child in node.value] or [""]
+    return _Asked(tuple(names), last) if names else _Asked((last,))
+
+
+_Loader.add_constructor("!ENV", _construct_asked)
+
+
+def _fill(value: Any, environment: Mapping[str, str]) -> Any:
+    """The value with every `!ENV` answered; lists are of no setting that the build knows."""
+    if isinstance(value, dict):
+        return {key: _fill(part, environment) for key, part in value.items()}
+    if isinstance(value, _Asked):
+        return next((environment[name] for name in value.names if name in environment), value.default)
+    return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +62,18 @@ class Settings:
     site_dir: str = "site"
 
 
-def read_settings(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
-    """The settings of the archive at `root`; what is not set has its default."""
+def read_settings(
+    root: Path, environment: Mapping[str, str] = NO_ENVIRONMENT
+) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings of the archive at `root`; what is not set has its default.
+
+    `environment` holds what `!ENV` asks for, as MkDocs reads it too.
+    """
     content = read_file(root / PATH, PATH, MAX_BYTES)
     if isinstance(content, Problem):
         return Settings(), (content,)
     try:
-        # Tags (!ENV, !!python/name:…) are for MkDocs; this loader reads every value as text.
-        values = yaml.load(content, Loader=yaml.BaseLoader)
+        values = _fill(yaml.load(content, Loader=_Loader), environment)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)

@@ -31,6 +31,7 @@ class SampleSettings:
     site_name: str = "أرشيف الوادي"
     site_description: str = "مواد مختلقة للتجربة."
     site_url: str = ""
+    repository: str = ""
 
 
 RULES = {
