@@ -49,6 +49,7 @@ FORMATS = {
     b"\x89PNG": PICTURE,
     b"\xff\xd8\xff": PICTURE,
     b"GIF8": PICTURE,
+    b"From: <Saved by ": Words("a web archive (MHTML)", "أرشيف صفحة (MHTML)"),
     b"\x1f\x8b": Words("a compressed file", "ملف مضغوط"),
     b"\xff\xfe\x00\x00": UTF_32,
     b"\x00\x00\xfe\xff": UTF_32,

@@ -80,8 +80,12 @@ def propose_article(
     `known` is what a person says of it, by the keys of a record. `is_reprint` is the person's word that an
     article whose text is there already was printed anew, by another outlet or later.
     """
+    shown = show_path(shown)
     suffix = _suffix_of(content, shown)
-    if problem := check_size(content, shown, MAX_BYTES):
+    problem = check_size(content, shown, MAX_BYTES)
+    if shown.endswith(RECORD_SUFFIX):
+        problem = Problem.of("RECORD-NAMED", shown)
+    if problem:
         return Proposal(Reading(Seed("", shown, content)), suffix, problems=(problem,))
     authorities, problems = read_authorities(root)
     problems = tuple(problem for problem in problems if problem.severity == "fatal")

@@ -174,6 +174,7 @@ def test_a_copy_is_found_in_a_page_and_in_another_encoding(
         (b"", "SEED-EMPTY"),
         (b" \n\t", "SEED-EMPTY"),
         (b"%PDF-1.7\n", "SEED-FORMAT"),
+        (b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n", "SEED-FORMAT"),
         (b"text\0text", "SEED-NUL"),
         (b"\xff\xfe\xff \xd8", "SEED-ENCODING"),
         ("من ".encode() * 1_000_001, "FILE-SIZE"),
@@ -195,6 +196,23 @@ def test_a_file_that_is_not_there_is_a_problem(sample: Path) -> None:
     done = add(sample, "no-such-file.txt")
     assert done.exit_code == 1
     assert "FILE-MISSING" in done.stderr
+
+
+def test_the_record_of_an_article_is_none(sample: Path) -> None:
+    done = add(sample, sample / "seeds" / "2019-hikaya.yml")
+    assert done.exit_code == 1
+    assert "RECORD-NAMED" in done.stderr
+    assert new(sample) == set()
+
+
+def test_what_cannot_be_seen_in_a_name_is_shown_by_its_number(sample: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a\nb\N{RIGHT-TO-LEFT OVERRIDE}.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    add(sample, path)
+    done = add(sample, path)
+    assert "ADD-SAME-FILE" in done.stderr
+    assert "a\nb" not in done.stderr
+    assert "\N{RIGHT-TO-LEFT OVERRIDE}" not in done.stderr
 
 
 @pytest.mark.parametrize("address", ["https://example.org/n/17", "http://x", "ftp://x/y", "file://host/x"])
