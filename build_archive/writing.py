@@ -99,10 +99,12 @@ def write_files(directory: Path, files: Iterable[tuple[str, bytes]], ledger: Pat
 
 
 def find_strays(directory: Path, folders: Iterable[str], ledger: Path) -> list[str]:
-    """The files in `folders` of `directory` that the last writing did not leave there, in order."""
-    own = _read_ledger(ledger)
-    files = (path for folder in folders for path in (directory / folder).rglob("*") if path.is_file())
-    return sorted({path.relative_to(directory).as_posix() for path in files} - own)
+    """The files in `folders` of `directory` that the last writing did not leave there, in order.
+
+    Those whose names begin with a full stop are no pages, and are passed over.
+    """
+    files = (path for folder in folders for path in (directory / folder).rglob("[!.]*") if path.is_file())
+    return sorted({path.relative_to(directory).as_posix() for path in files} - _read_ledger(ledger))
 
 
 def _read_ledger(ledger: Path) -> set[str]:

@@ -85,7 +85,7 @@ def test_where_one_is_there_already_none_is_written_and_it_stays(tmp_path: Path)
 def test_strays_are_what_the_last_writing_did_not_leave(tmp_path: Path) -> None:
     ledger = tmp_path / ".ledger"
     write_files(tmp_path, [("own/a.txt", b"a"), ("own/deep/b.txt", b"b")], ledger)
-    for name in ("own/c.txt", "own/deep/d.txt", "other/e.txt"):
+    for name in ("own/c.txt", "own/deep/d.txt", "own/.b.txt.part", "other/e.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"")
     assert find_strays(tmp_path, ("own", "none"), ledger) == ["own/c.txt", "own/deep/d.txt"]

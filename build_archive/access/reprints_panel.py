@@ -28,11 +28,15 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class ShownReprint:
-    """`percent` of the shorter text is in both; `sides` is empty where no word differs."""
+    """`percent` of the shorter text is in both; `sides` is empty where no word differs.
+
+    Where words of one are hidden the two are not compared: what only the other has would tell them.
+    """
 
     card: Card
     percent: int
     is_compared: bool
+    has_hidden: bool
     sides: tuple[Side, ...]
 
 
@@ -44,6 +48,8 @@ def render_reprints(article: Article, site: Site, root: str) -> str:
 
 
 def _show(article: Article, reprint: Reprint, is_compared: bool) -> ShownReprint:
+    has_hidden = bool(article.redactions or reprint.article.redactions)
+    is_compared = is_compared and not has_hidden
     here, there = only_in_each(article, reprint.article) if is_compared else ([], [])
     sides = (
         _side("في هذه المادة وحدها", "", here),
@@ -53,6 +59,7 @@ def _show(article: Article, reprint: Reprint, is_compared: bool) -> ShownReprint
         make_card(reprint.article),
         int(reprint.share * 100),
         is_compared,
+        has_hidden,
         tuple(side for side in sides if side.passages),
     )
 

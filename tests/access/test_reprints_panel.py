@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from build_archive.access.differences import only_in_each
 from build_archive.access.pages import render_pages
 from build_archive.arrangement.archive import arrange
-from build_archive.records import Authorities, Statement
+from build_archive.records import Authorities, Redacted, Statement
 from tests.access.articles import RULES, SampleSettings, make_article
 
 BEGINNING = "ارتفع منسوب الماء في الوادي صباح اليوم حتى بلغ عتبات البيوت القريبة من الطاحونة،"
@@ -60,3 +62,14 @@ def test_the_panel_leads_to_the_other_and_to_the_words() -> None:
 
 def test_an_article_that_stands_alone_has_no_panel() -> None:
     assert "a.reprints" not in pages()["articles/alone.md"]
+
+
+def test_what_another_article_tells_beyond_hidden_words_is_not_set_beside_them() -> None:
+    text = FIRST.text.replace("ستون بقرة", "▇")
+    hidden = replace(FIRST, text=text, redactions=(Redacted(text.index("▇"), "سبب"),))
+    archive = arrange([hidden, SECOND], Authorities())
+    shown = {page.path: page.content for page in render_pages(archive, RULES, SampleSettings())}
+    for id in ("first", "second"):
+        panel = shown[f"articles/{id}.md"].split('aria-labelledby="a.reprints"')[1].split("</section>")[0]
+        assert "لا تُعرض الفروق، لأن في إحداهما كلمات محجوبة." in panel
+        assert "بقرة" not in panel
