@@ -22,6 +22,7 @@ from build_archive.sources.schema import (
     OutletForm,
     PlaceForm,
     RecordForm,
+    ShapeForm,
     SourceForm,
     VariantForm,
 )
@@ -38,6 +39,15 @@ GITHUB_PAGES = re.compile(r"\.\./\.\./(issues/new(/choose|\?template=(?P<form>[\
 # not ours, or not to be run by a test
 OTHER_PROGRAMS = frozenset({"make", "git", "cd", "apt-get", "sudo", "pip"})
 ENDLESS = frozenset({"serve"})
+
+FORMS: dict[str, tuple[type[Form], ...]] = {
+    "places": (PlaceForm, VariantForm),
+    "actors": (ActorForm, VariantForm),
+    "outlets": (OutletForm,),
+    "events": (EventForm,),
+    "map": (ShapeForm,),
+}
+AUTHORITIES = sorted((*ROOT.glob("authorities/*.yml"), *ROOT.glob("build_archive/starter/authorities/*.yml")))
 
 each_document = pytest.mark.parametrize("path", documents(), ids=lambda path: path.name)
 each_language = pytest.mark.parametrize("ending", [".md", ".ar.md"])
@@ -77,22 +87,11 @@ def test_every_key_of_a_record_is_described(ending: str) -> None:
     assert [key for key in RecordForm.model_fields if not names(text, key)] == []
 
 
-@pytest.mark.parametrize("folder", [ROOT, ROOT / "build_archive" / "starter"], ids=["own", "starter"])
-@pytest.mark.parametrize(
-    ("file", "forms"),
-    [
-        ("places", (PlaceForm, VariantForm)),
-        ("actors", (ActorForm, VariantForm)),
-        ("outlets", (OutletForm,)),
-        ("events", (EventForm,)),
-    ],
-)
-def test_the_head_of_each_file_describes_its_keys(
-    folder: Path, file: str, forms: tuple[type[Form], ...]
-) -> None:
-    lines = (folder / "authorities" / f"{file}.yml").read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize("path", AUTHORITIES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_head_of_each_file_describes_its_keys(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
     head = "\n".join(line for line in lines if line.startswith("#"))
-    keys = [key for form in forms for key in form.model_fields if key not in UNNAMED]
+    keys = [key for form in FORMS[path.stem] for key in form.model_fields if key not in UNNAMED]
     assert [key for key in keys if not re.search(rf"\b{key}\b", head)] == []
 
 

@@ -12,6 +12,7 @@ from build_archive.access.concordance.lines import Concordance
 from build_archive.access.concordance.pages import render_sentence_pages
 from build_archive.access.concordance.panel import render_sentences
 from build_archive.access.link import Link
+from build_archive.access.maps.panel import render_place_map
 from build_archive.access.name_lists import list_ways, render_name_lists
 from build_archive.access.naming.panel import has_naming, render_naming, render_naming_page
 from build_archive.access.over_time.panel import render_over_time
@@ -122,6 +123,7 @@ def _render_entry(name: Name, parts: Sequence[Name], concordance: Concordance | 
         identifiers=_identifiers(record),
         position=_position(record),
         over_time=Markup(render_over_time(name, articles_of(name, site), site, root)),
+        where=Markup(render_place_map(name, site, root)),
         sentences=Markup(render_sentences(concordance, site, root)) if concordance else "",
         together=Markup(render_together(name, site, root)),
         naming=Markup(render_naming(name, site, root)),

@@ -8,6 +8,7 @@ from build_archive.access.calendar_table import calendar_rows
 from build_archive.access.cards import make_card
 from build_archive.access.entry_pages import name_links
 from build_archive.access.link import Link
+from build_archive.access.maps.pages import map_url
 from build_archive.access.outlet_pages import outlet_links
 from build_archive.access.page import Page, compose_page, root_of
 from build_archive.access.site import Site
@@ -35,6 +36,7 @@ def render_home(site: Site) -> Page:
         rows=calendar_rows(site),
         newest=[make_card(article) for article in newest(archive.articles, site)[:_NEWEST_ON_HOME]],
         ways=_ways(name_links(places, site), name_links(actors, site), outlet_links(site)),
+        map_url=map_url(),
         root=root_of(path),
     )
     head = {"title": site.settings.site_name, "description": site.settings.site_description}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from build_archive.access.addresses import KIND_FOLDERS, NAMING_PATH, numbered
 from build_archive.access.front_matter import Value
+from build_archive.access.maps.pages import map_url
 from build_archive.access.page import Page, compose_page, page_url, root_of
 from build_archive.access.site import Site
 from build_archive.access.templating import render_block
@@ -46,12 +47,12 @@ class Way:
 
 
 def list_ways(kind: Kind) -> tuple[Way, ...]:
-    """The ways to the lists of the places or of the actors."""
-    naming = Way("بأي اسم سُمّوا", page_url(NAMING_PATH))
+    """The ways to the lists of the places or of the actors, to the map or to the names in use."""
+    own = Way("على الخريطة", map_url()) if kind == "place" else Way("بأي اسم سُمّوا", page_url(NAMING_PATH))
     return (
         Way("بترتيب الحروف", page_url(_letters_path(kind))),
         Way("بحسب التبعية", page_url(_tree_path(kind))),
-        *([naming] if kind == "actor" else []),
+        own,
     )
 
 

@@ -9,6 +9,7 @@ from build_archive.access.coverage_pages import render_coverage
 from build_archive.access.date_pages import render_dates
 from build_archive.access.entry_pages import render_names
 from build_archive.access.home_page import render_article_index, render_home
+from build_archive.access.maps.pages import render_map
 from build_archive.access.naming.comparison import render_comparison
 from build_archive.access.outlet_pages import render_outlets
 from build_archive.access.page import Page
@@ -34,6 +35,7 @@ def render_pages(archive: Archive, rules: Mapping[str, Rule], settings: Settings
     yield from render_names("place", site)
     yield from render_names("actor", site)
     yield from render_comparison(site)
+    yield render_map(site)
     yield from render_coverage(site)
     yield from render_same_events(site)
     yield render_rules(site)

@@ -20,6 +20,7 @@ from build_archive.records import (
     Quote,
     Redacted,
     Rule,
+    Shape,
     Source,
     Statement,
     Variant,
@@ -61,6 +62,27 @@ AUTHORITIES = Authorities(
     ),
     actors=(Actor("millers", "رابطة الطحّانين", "Millers' Union", "organisation"),),
     events=(Event("flood", "الفيضان الكبير", "The flood", "2024-12-08", places=("valley",)),),
+    shapes=(
+        Shape(
+            "valley-outline",
+            "محافظة الوادي",
+            "Valley Governorate",
+            "area",
+            (((34.5, 39.5), (34.5, 41.5), (36.5, 41.5), (36.5, 39.5)),),
+            "CC BY 4.0",
+            place="valley",
+            sources=(Source("سجلّ القرى", "https://example.org/villages"),),
+        ),
+        Shape(
+            "stream",
+            "النهر",
+            "Stream",
+            "river",
+            (((36.4, 40.0), (35.9, 40.3), (35.2, 40.2), (34.6, 40.9)),),
+            "public domain",
+            sources=(Source("مسح الوادي"),),
+        ),
+    ),
 )
 
 

@@ -36,6 +36,7 @@ KINDS = [
     "places/valley/years/2022/page-2/",
     "places/valley/outlets/sahl/",
     "places/upper-mill/",
+    "map/",
     "rules/",
     "about/",
     "404.html",
@@ -198,4 +199,49 @@ def test_a_page_weighs_little(browser: Browser, address: str) -> None:
     page.on("requestfinished", weigh)
     page.goto(f"{address}articles/flood/", wait_until="networkidle")
     assert weight < 40_000
+    page.close()
+
+
+def test_a_map_is_walked_and_followed_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    page.goto(f"{address}map/")
+    dot = page.locator(".map .places a").first
+    dot.focus()
+    ring = dot.locator(".reach")
+    assert ring.evaluate("ring => getComputedStyle(ring).strokeWidth") == "3px"
+    box = ring.bounding_box()
+    assert box and min(box["width"], box["height"]) >= 43
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/places/upper-mill/")
+    assert page.locator(".map .ring").is_visible()
+    context.close()
+
+
+def test_letters_of_drawings_keep_their_size_and_their_place(browser: Browser, address: str) -> None:
+    for width in (320, 1280):
+        page = open_page(browser, f"{address}places/upper-mill/", width=width)
+        texts = page.evaluate(
+            """() => [...document.querySelectorAll('svg text')].map((text) => {
+                const { left, right, width } = text.getBoundingClientRect();
+                return { left, right, width, scale: text.getScreenCTM().a };
+            })"""
+        )
+        shown = [text for text in texts if text["width"]]
+        assert len(shown) > 8
+        assert all(text["scale"] == 1 for text in shown)
+        assert all(text["left"] >= 0 and text["right"] <= width for text in shown)
+        page.close()
+
+
+def test_a_drawing_is_seen_in_the_dark_and_on_paper(browser: Browser, address: str) -> None:
+    page = open_page(browser, f"{address}places/upper-mill/", scheme="dark")
+    colour = "document => getComputedStyle(document.querySelector('.months .bars')).fill"
+    dark = page.evaluate(f"({colour})(document)")
+    page.emulate_media(color_scheme="light")
+    light = page.evaluate(f"({colour})(document)")
+    assert dark != light
+    page.emulate_media(media="print")
+    assert page.locator(".map").is_visible()
+    assert page.locator(".months").is_visible()
     page.close()
