@@ -29,6 +29,10 @@ from build_archive.records import (
 _CERTAIN, _PROBABLE, _POSSIBLE = 0.95, 0.8, 0.6
 _OUTLETS_COUNT = 0.5
 _ABD = "عبد"
+_RECURS = 5
+# What an inflected verb that no dictionary has may begin and end with.
+_VERB_STARTS = ("ي", "ت", "ن", "س", "وي", "وت")
+_VERB_ENDS = ("ون", "وا", "ها", "هم", "نا", "تم", "ت", "ني")
 
 
 def find_candidates(articles: Sequence[Article], authorities: Authorities) -> tuple[Candidate, ...]:
@@ -59,11 +63,14 @@ def _likelihood(name: Merged) -> float:
 
 
 def _says_enough(name: Merged) -> bool:
-    """Whether words are more than a given name, and are announced anywhere or known as a name."""
+    """Whether words are more than a given name, and are announced, noted as a name, or strange and usual."""
     first, *others = name.key.split()
     if (first in GIVEN_NAMES and not others) or (first == _ABD and len(others) == 1):
         return False
-    return any(place.sighting.reason or place.sighting.in_dictionary for place in name.places)
+    if any(place.sighting.reason or place.sighting.is_noted for place in name.places):
+        return True
+    recurs = len({place.article.id for place in name.places}) >= _RECURS
+    return recurs and not name.key.startswith(_VERB_STARTS) and not name.key.endswith(_VERB_ENDS)
 
 
 def _names_of(authorities: Authorities) -> Iterator[str]:
