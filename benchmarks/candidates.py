@@ -150,7 +150,7 @@ def _shares(verdicts: Iterable[str]) -> str:
 
 
 def _print_recall(candidates: Iterable[Candidate], annotated: Iterable[Annotated]) -> None:
-    """How many of the names, and of the places where they stand, are among the candidates in the same words."""
+    """How many of the names, and of where they stand, are among the candidates in the same words."""
     found = {
         _key(text)
         for candidate in candidates
