@@ -248,8 +248,8 @@ def _ask_name(proposed: str, taken: Collection[str]) -> str:
             raise click.UsageError(f"{problem.message}\n  hint: {problem.hint}")
         return name
 
-    click.echo("The name is the article's address and never changes.")
-    return str(click.prompt("name", default=proposed, value_proc=check))
+    click.echo("The name is the article's address and never changes.", err=True)
+    return str(click.prompt("name", default=proposed, value_proc=check, err=True))
 
 
 def _stop(problem: Problem) -> NoReturn:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 from build_archive.description.names.mentions import annotate_mentions
 from build_archive.records import Authorities, Reading, Seed
 from build_archive.sources.authorities import read_authorities
 from tests.case_files import Case, each_case
+from tests.first_archive import ROOT, needs_first_archive
+
+pytestmark = needs_first_archive
 
 
 @lru_cache(maxsize=1)
 def authorities() -> Authorities:
-    return read_authorities(Path(__file__).parents[2])[0]
+    return read_authorities(ROOT)[0]
 
 
 @each_case("ordinary_words")
