@@ -10,6 +10,7 @@ import traceback
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from time import perf_counter
 from typing import Literal, NoReturn, TypeVar
@@ -20,7 +21,7 @@ from tqdm import tqdm
 from build_archive import __version__
 from build_archive.commands.progress import Item
 from build_archive.problems import Problem
-from build_archive.problems.formats import to_text
+from build_archive.problems.formats import to_github, to_json, to_text
 from build_archive.sources.settings import PATH as SETTINGS
 
 # exit statuses; 2, wrong usage, is click's own
@@ -34,6 +35,12 @@ STANDARD_INPUT = "-"
 LOUDNESS = {
     "quiet": "Say nothing but what is wrong.",
     "verbose": "Say what was done, with the seconds of each step.",
+}
+
+FORMATS: dict[str, Callable[[Problem], str]] = {
+    "text": to_text,
+    "json": lambda problem: json.dumps(to_json(problem), ensure_ascii=False),
+    "github": to_github,
 }
 
 Decorated = TypeVar("Decorated", bound=Callable[..., object])
@@ -511,6 +518,56 @@ def fixity(base: str, head: str, root: Path, event: Path | None) -> None:
     _print_problems(report.problems)
     click.echo(report.summary())
     sys.exit(PROBLEMS if report.problems and not report.is_approved else CLEAN)
+
+
+@archive.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@ROOT
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="Text for people, a JSON object a line, or annotations on GitHub.",
+)
+@click.option(
+    "--fix", is_flag=True, help="Mend the form of records and authority records first; never an article."
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=None,
+    metavar="N",
+    help="Processes that read articles (one a core).",
+)
+@loudness
+@click.pass_obj
+def check(
+    loud: str | None, paths: tuple[Path, ...], root: Path, form: str, fix: bool, jobs: int | None
+) -> None:
+    """List everything that is wrong, or worth a look, in articles, records, names, pages and settings.
+
+    Without a PATH the whole archive is checked; with PATHs (files or folders) only these, still held against
+    the whole. For an article that is named, what its text does not say is listed too. Nothing is written
+    without --fix, which brings keys into order, composes letters (NFC) and mends line ends and spaces, where
+    the file then says the same.
+    """
+    from build_archive.commands.check import check as check_archive
+    from build_archive.commands.scope import find_scope
+
+    try:
+        scope = find_scope(root, paths)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    terminal = Terminal(shown=loud != "quiet")
+    checked = check_archive(root, scope, date.today(), jobs or os.cpu_count() or 1, terminal, fixing=fix)
+    print_one = FORMATS[form]
+    for problem in checked.problems:
+        click.echo(print_one(problem))
+    if form == "text" and loud != "quiet":
+        click.echo(checked.summary())
+    sys.exit(_status(checked.problems))
 
 
 def _print_problems(problems: Iterable[Problem]) -> None:

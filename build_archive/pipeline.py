@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from build_archive.accession import cleaning, decoding, redaction, web_pages
+from build_archive.accession.bounds import bound_text
 from build_archive.accession.cleaning import clean_text
 from build_archive.accession.decoding import decode_seed
 from build_archive.accession.redaction import leave_page_source, redact_text
@@ -27,6 +28,7 @@ Stage = Callable[[Reading, Authorities], Reading]
 STAGES: tuple[Stage, ...] = (
     decode_seed,
     extract_page,
+    bound_text,
     leave_page_source,
     clean_text,
     redact_text,

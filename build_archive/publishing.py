@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from importlib import resources
 from pathlib import Path
@@ -24,8 +24,10 @@ FRAME = Path("frame", "archive.css")
 MAX_MESSAGE = 1000
 
 
-def publish_site(root: Path, site: Path, *, previewing: bool = False) -> tuple[Problem, ...]:
-    """Builds the site of the archive at `root` into `site`.
+def publish_site(
+    root: Path, site: Path, left_out: Collection[str] = (), *, previewing: bool = False
+) -> tuple[Problem, ...]:
+    """Builds the site of the archive at `root` into `site`, without the files of `docs/` in `left_out`.
 
     The site is built beside its place and moved there when it is whole; where MkDocs refuses it, the earlier
     site stays. A folder that holds anything else is never replaced. `previewing` leaves out the
@@ -40,7 +42,8 @@ def publish_site(root: Path, site: Path, *, previewing: bool = False) -> tuple[P
     try:
         with _collected_log(logging.getLogger("mkdocs")) as messages:
             try:
-                build(_config(root, draft, previewing))
+                with _pages(root, site, left_out) as docs:
+                    build(_config(root, draft, docs, previewing))
             except MkDocsException as refusal:
                 return (_refused("; ".join((*messages, str(refusal)))),)
         _drop_unused_assets(draft, root / "docs")
@@ -50,8 +53,41 @@ def publish_site(root: Path, site: Path, *, previewing: bool = False) -> tuple[P
         shutil.rmtree(draft, ignore_errors=True)
 
 
-def _config(root: Path, site: Path, previewing: bool) -> Any:
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+@contextmanager
+def _pages(root: Path, site: Path, left_out: Collection[str]) -> Iterator[Path | None]:
+    """A folder with the pages that may be published; None where those are all that lie in their own.
+
+    MkDocs follows every link in its folder before it looks at what to leave out, so it is given another one.
+    """
+    if not left_out:
+        yield None
+        return
+    docs = Path(load_config(str(root / "mkdocs.yml")).docs_dir)
+    staged = Path(mkdtemp(prefix=f".{site.name}-pages-", dir=site.parent))
+    try:
+        shutil.copytree(
+            docs,
+            staged / "docs",
+            ignore=lambda folder, names: {
+                name for name in names if Path(folder, name).relative_to(docs).as_posix() in left_out
+            },
+            copy_function=_link_or_copy,
+        )
+        yield staged / "docs"
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+
+
+def _link_or_copy(source: str, target: str) -> None:
+    try:
+        Path(target).hardlink_to(source)
+    except OSError:
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _config(root: Path, site: Path, docs: Path | None, previewing: bool) -> Any:
+    own = {"docs_dir": str(docs)} if docs else {}
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), **own)
     if str(THEME) not in config.theme.dirs:
         config.theme.dirs.insert(0, str(THEME))
     config.markdown_extensions.append(HtmlBlocks())

@@ -74,7 +74,12 @@ def write_files(directory: Path, files: Iterable[tuple[str, bytes]], ledger: Pat
     `ledger` lists the files that are the build's own, a path a line. A file that stands at a path and is
     not in the ledger belongs to a person: it is left alone and reported.
     """
-    own = _read_ledger(ledger)
+    if ledger.is_symlink():
+        return Written(
+            0, 0, 0, (Problem.of("FILE-SYMLINK", f"{directory.name}/{ledger.name}", severity="fatal"),)
+        )
+    own = read_ledger(ledger)
+    leads_out = LinkedFolders(directory)
     current: set[str] = set()
     problems: list[Problem] = []
     written = unchanged = 0
@@ -82,7 +87,7 @@ def write_files(directory: Path, files: Iterable[tuple[str, bytes]], ledger: Pat
     with ledger.open("a", encoding="utf-8", newline="\n") as entries:
         for name, content in files:
             path = directory / _checked(name)
-            if name not in own and path.exists() and path.read_bytes() != content:
+            if leads_out.hold(path) or (name not in own and _is_another(path, content)):
                 problems.append(_in_the_way(directory, name))
                 continue
             if name not in own:
@@ -93,7 +98,7 @@ def write_files(directory: Path, files: Iterable[tuple[str, bytes]], ledger: Pat
                 written += 1
             else:
                 unchanged += 1
-    removed = sum(_remove(directory, name) for name in sorted(own - current))
+    removed = sum(_remove(directory, name, leads_out) for name in sorted(own - current))
     write_file(ledger, "".join(f"{name}\n" for name in sorted(current)).encode())
     return Written(written, unchanged, removed, tuple(problems))
 
@@ -104,13 +109,14 @@ def find_strays(directory: Path, folders: Iterable[str], ledger: Path) -> list[s
     Those whose names begin with a full stop are no pages, and are passed over.
     """
     files = (path for folder in folders for path in (directory / folder).rglob("[!.]*") if path.is_file())
-    return sorted({path.relative_to(directory).as_posix() for path in files} - _read_ledger(ledger))
+    return sorted({path.relative_to(directory).as_posix() for path in files} - read_ledger(ledger))
 
 
-def _read_ledger(ledger: Path) -> set[str]:
+def read_ledger(ledger: Path) -> set[str]:
+    """The files that an earlier writing left, relative to its folder; none where there was none."""
     try:
         return {name for name in ledger.read_text(encoding="utf-8").splitlines() if name}
-    except FileNotFoundError:
+    except (OSError, UnicodeDecodeError):
         return set()
 
 
@@ -121,11 +127,33 @@ def _checked(name: str) -> PurePosixPath:
     return path
 
 
-def _remove(directory: Path, name: str) -> bool:
+class LinkedFolders:
+    """Whether a path below `directory` leads through a symbolic link, and so perhaps out of it."""
+
+    def __init__(self, directory: Path) -> None:
+        self.known: dict[Path, bool] = {directory: False}
+
+    def hold(self, path: Path) -> bool:
+        folder = path.parent
+        if folder not in self.known:
+            self.known[folder] = folder.is_symlink() or self.hold(folder)
+        return self.known[folder]
+
+
+def _is_another(path: Path, content: bytes) -> bool:
+    """Whether something else than this content stands at a path."""
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        return True
+    return path.exists() and path.read_bytes() != content
+
+
+def _remove(directory: Path, name: str, leads_out: LinkedFolders) -> bool:
     path = directory / _checked(name)
+    if leads_out.hold(path):
+        return False
     try:
         path.unlink()
-    except FileNotFoundError:
+    except (FileNotFoundError, IsADirectoryError):
         return False
     for folder in path.relative_to(directory).parents:
         if not folder.parts:

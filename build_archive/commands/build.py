@@ -21,9 +21,11 @@ from build_archive.problems import Problem
 from build_archive.publishing import publish_site
 from build_archive.records import Article
 from build_archive.sources.authorities import read_authorities
+from build_archive.sources.page_checks import check_pages
 from build_archive.sources.seeds import find_seeds
+from build_archive.sources.setting_checks import check_settings
 from build_archive.sources.settings import NO_ENVIRONMENT, read_settings
-from build_archive.writing import Written, find_strays, write_files
+from build_archive.writing import Written, find_strays, read_ledger, write_files
 
 LEDGER = ".generated"
 OWN_FOLDERS = ("articles", "originals", "search")
@@ -71,13 +73,15 @@ def build(
 ) -> BuildReport:
     """Builds the archive at `root` into `site`; what is refused is left out and reported.
 
-    Where a file of authority records cannot be read at all, nothing is written and the earlier site stays.
+    Where a file of authority records cannot be read at all, or the settings lead out of the archive, nothing
+    is written and the earlier site stays.
     """
     with progress.step("sources"):
         settings, setting_problems = read_settings(root, environment)
+        setting_problems = (*setting_problems, *check_settings(root))
         authorities, authority_problems = read_authorities(root)
         seeds, seed_problems = find_seeds(root)
-    if any(problem.severity == "fatal" for problem in authority_problems):
+    if any(problem.severity == "fatal" for problem in (*setting_problems, *authority_problems)):
         return _unbuilt(_in_order(setting_problems, authority_problems, seed_problems))
     read = read_articles(root, seeds, authorities, jobs, progress)
     articles = read.articles
@@ -89,10 +93,14 @@ def build(
     search = search_files(archive, jobs=jobs)
     files = chain(progress.each("pages", pages, 0), progress.each("search", search, 0))
     written = write_files(docs, files, docs / LEDGER)
+    page_problems = check_pages(docs, settings.docs_dir, read_ledger(docs / LEDGER))
+    left_out = frozenset(
+        name for name, found in page_problems.items() if any(one.severity == "error" for one in found)
+    )
     site_problems = tuple(_check_strays(docs))
     if not site_problems:
         with progress.step("site"):
-            site_problems = publish_site(root, site, previewing=previewing)
+            site_problems = publish_site(root, site, left_out, previewing=previewing)
     published = not any(problem.severity in ("error", "fatal") for problem in site_problems)
     with progress.step("links"):
         link_problems = check_links(site) if published else ()
@@ -109,6 +117,7 @@ def build(
             read.problems,
             still_shown,
             written.problems,
+            *page_problems.values(),
             site_problems,
             link_problems,
         ),

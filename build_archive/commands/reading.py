@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from build_archive.commands.progress import Progress
 from build_archive.pipeline import read_article, to_article, to_tombstone
@@ -17,6 +18,10 @@ from build_archive.sources.seeds import read_seed
 # fewer seeds than this are read sooner than the workers are started
 FEW = 200
 CHUNK = 50
+
+Done = TypeVar("Done")
+Work = Callable[[Path, Path, Authorities], Done]
+"""What is done with a seed of the archive at a root; a function that other processes can import."""
 
 
 class Outcome(NamedTuple):
@@ -53,7 +58,8 @@ def read_articles(
     tombstones: list[Tombstone] = []
     hidden: list[Hidden] = []
     problems: list[Problem] = []
-    for outcome in progress.each("reading", _outcomes(root, seeds, authorities, jobs), len(seeds)):
+    outcomes = work_on_seeds(_outcome, root, seeds, authorities, jobs)
+    for outcome in progress.each("reading", outcomes, len(seeds)):
         articles += [outcome.article] if outcome.article else []
         tombstones += [outcome.tombstone] if outcome.tombstone else []
         hidden += outcome.hidden
@@ -61,13 +67,16 @@ def read_articles(
     return Accessions(tuple(articles), tuple(tombstones), tuple(hidden), tuple(problems))
 
 
-def _outcomes(root: Path, seeds: Sequence[Path], authorities: Authorities, jobs: int) -> Iterator[Outcome]:
+def work_on_seeds(
+    work: Work[Done], root: Path, seeds: Sequence[Path], authorities: Authorities, jobs: int
+) -> Iterator[Done]:
+    """What `work` makes of each seed, in their order; other processes help where there are many."""
     if jobs == 1 or len(seeds) < FEW:
         for path in seeds:
-            yield _outcome(root, path, authorities)
+            yield work(root, path, authorities)
         return
     with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(root, authorities)) as pool:
-        yield from pool.map(_worker_outcome, seeds, chunksize=CHUNK)
+        yield from pool.map(partial(_work_here, work), seeds, chunksize=CHUNK)
 
 
 def _start_worker(root: Path, authorities: Authorities) -> None:
@@ -76,8 +85,8 @@ def _start_worker(root: Path, authorities: Authorities) -> None:
     _root, _authorities = root, authorities
 
 
-def _worker_outcome(path: Path) -> Outcome:
-    return _outcome(_root, path, _authorities)
+def _work_here(work: Work[Done], path: Path) -> Done:
+    return work(_root, path, _authorities)
 
 
 def _outcome(root: Path, path: Path, authorities: Authorities) -> Outcome:

@@ -29,6 +29,8 @@ from build_archive.sources.strict_yaml import MAX_BYTES, Document, read_yaml
 from build_archive.sources.values import ID
 from build_archive.sources.variants import check_phrases, check_variants, read_variants
 
+FOLDER = "authorities"
+FILES = frozenset({"places.yml", "actors.yml", "outlets.yml", "events.yml", "map.yml"})
 THIS_KEY = Words("this key", "هذا المفتاح")
 
 AnyForm = TypeVar("AnyForm", bound=AuthorityForm)
@@ -89,7 +91,9 @@ def read_authorities(root: Path) -> tuple[Authorities, Problems]:
 
 
 def _read_file(root: Path, name: str, form: type[AnyForm]) -> AuthorityFile[AnyForm]:
-    path = f"authorities/{name}.yml"
+    path = f"{FOLDER}/{name}.yml"
+    if (root / FOLDER).is_symlink():
+        return _unreadable(path, Problem.of("FILE-SYMLINK", FOLDER))
     if not (root / path).exists():
         return AuthorityFile(path)
     content = read_file(root / path, path, MAX_BYTES)

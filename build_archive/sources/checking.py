@@ -20,6 +20,7 @@ from build_archive.sources.schema import (
     SourceForm,
     VariantForm,
     WithdrawnForm,
+    key_order,
 )
 from build_archive.sources.strict_yaml import Address, Document, Value
 
@@ -187,7 +188,7 @@ def _without_hidden(value: str) -> str:
 
 def _keys_at(location: tuple[int | str, ...], form: type[Form]) -> list[str]:
     if not location:
-        return list(form.model_fields)
+        return list(key_order(form))
     if location[-1] == "source":
         return list(SourceForm.model_fields)
     return list(NESTED.get(str(location[0]), RecordedForm).model_fields)

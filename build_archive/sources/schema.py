@@ -29,6 +29,15 @@ class Form(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
+LAST = ("sources", "note")
+
+
+def key_order(form: type[Form]) -> tuple[str, ...]:
+    """The keys of a form in the order in which they are usually written."""
+    last = LAST if issubclass(form, AuthorityForm) else ()
+    return (*(key for key in form.model_fields if key not in last), *last)
+
+
 # Authority records: a file is a mapping from id to form
 
 
@@ -87,22 +96,22 @@ class AuthorityForm(Form):
 
 class PlaceForm(AuthorityForm):
     kind: Label
+    part_of: Id = ""
+    """The id of the place around this one."""
     variants: tuple[Variant, ...] = ()
     not_in: tuple[Label, ...] = ()
     """Phrases in which the name is part of another."""
-    part_of: Id = ""
-    """The id of the place around this one."""
     coordinates: tuple[Latitude, Longitude] | None = None
     ids: dict[Id, Label] = {}
 
 
 class ActorForm(AuthorityForm):
     kind: Label
+    part_of: Id = ""
+    """The id of the actor this one belongs to."""
     variants: tuple[Variant, ...] = ()
     not_in: tuple[Label, ...] = ()
     """Phrases in which the name is part of another."""
-    part_of: Id = ""
-    """The id of the actor this one belongs to."""
     ids: dict[Id, Label] = {}
 
 

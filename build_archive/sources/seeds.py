@@ -41,6 +41,8 @@ def find_seeds(root: Path) -> tuple[tuple[Path, ...], Problems]:
     and so is a seed whose record may be one that cannot be read, for records protect people. The record of a
     withdrawn article whose file was removed stands in the file's place.
     """
+    if (root / FOLDER).is_symlink():
+        return (), (Problem.of("FILE-SYMLINK", FOLDER),)
     problems: list[Problem] = []
     paths: dict[str, list[Path]] = defaultdict(list)
     stems, records, unread = set(), [], []

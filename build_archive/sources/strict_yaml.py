@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 
 import yaml
@@ -65,10 +66,12 @@ class Document:
         return self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
 
 
+# several checks read the same file one after another
+@lru_cache(maxsize=8)
 def read_yaml(path: str, content: bytes) -> tuple[Document, tuple[Problem, ...]]:
     """The document in `content`, with all that is wrong in it; `path` is for the problems alone."""
     if len(content) > MAX_BYTES:
-        return Document(), (Problem.of("YAML-SIZE", path, size=len(content), most=MAX_BYTES),)
+        return Document(), (Problem.of("FILE-SIZE", path, most=MAX_BYTES),)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

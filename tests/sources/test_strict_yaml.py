@@ -52,7 +52,7 @@ def test_hostile_files_are_refused_at_once(name: str) -> None:
 
 def test_a_file_too_large_is_not_parsed() -> None:
     _, problems = read_yaml("sample.yml", b"#" * (MAX_BYTES + 1))
-    assert [problem.code for problem in problems] == ["YAML-SIZE"]
+    assert [problem.code for problem in problems] == ["FILE-SIZE"]
 
 
 def test_other_encodings_are_refused_with_their_byte() -> None:
