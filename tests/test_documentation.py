@@ -22,9 +22,11 @@ from build_archive.sources.schema import (
     OutletForm,
     PlaceForm,
     RecordForm,
+    RedactForm,
     ShapeForm,
     SourceForm,
     VariantForm,
+    WithdrawnForm,
 )
 from tests.first_archive import needs_first_archive
 from tests.generated_docs import PART, PARTS, ROOT, commands, documents, regenerate, targets
@@ -88,7 +90,8 @@ def test_every_command_and_option_says_what_it_is_for() -> None:
 @each_language
 def test_every_key_of_a_record_is_described(ending: str) -> None:
     text = read(f"CONTRIBUTING{ending}")
-    assert [key for key in RecordForm.model_fields if not names(text, key)] == []
+    forms = (RecordForm, WithdrawnForm, RedactForm)
+    assert [key for form in forms for key in form.model_fields if not names(text, key)] == []
 
 
 @pytest.mark.parametrize("path", AUTHORITIES, ids=lambda path: str(path.relative_to(ROOT)))

@@ -25,7 +25,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 MOST_PLACES = 2000
-"""An entry that hides more places than this in one article means the article as a whole."""
+"""Who hides more places than this in one article means the article as a whole."""
 
 
 def leave_page_source(reading: Reading, _: Authorities) -> Reading:
@@ -58,7 +58,7 @@ def redact_text(reading: Reading, _: Authorities) -> Reading:
         found.append((redaction, spans))
         if not any(reading.decoded[start:end].strip() for start, end in spans):
             problems.append(_problem(reading, redaction, "REDACT-NOTHING"))
-        elif len(spans) > MOST_PLACES:
+        elif sum(len(spans) for _, spans in found) > MOST_PLACES:
             problems.append(_problem(reading, redaction, "REDACT-MANY", most=MOST_PLACES))
     if problems:
         return replace(reading, problems=(*reading.problems, *problems))
