@@ -307,6 +307,19 @@ def test_a_tombstone_without_a_file_says_so_itself(tmp_path: Path) -> None:
     assert sorted(tombstone.id for tombstone in read.tombstones) == ["gone", "here"]
 
 
+def test_a_slip_beside_it_leaves_the_tombstone(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text(WITHDRAWN, encoding="utf-8")
+    record = (
+        "withdrawn: {reason: س, date: 2024-05-01}\npublished: أمس\nredact: [{text: غير موجود, reason: س}]\n"
+    )
+    (tmp_path / "seeds" / "a.yml").write_text(record, encoding="utf-8")
+    read = read_articles(tmp_path, find_seeds(tmp_path)[0], Authorities(), 1, Silent())
+    assert [problem.code for problem in read.problems] == ["SCHEMA-EDTF"]
+    assert [tombstone.reason for tombstone in read.tombstones] == ["س"]
+    assert not read.articles
+
+
 def test_maintainers_learn_where_the_words_still_stand(tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
     write_seeds(tmp_path)

@@ -91,11 +91,11 @@ def _work_here(work: Work[Done], path: Path) -> Done:
 
 def _outcome(root: Path, path: Path, authorities: Authorities) -> Outcome:
     seed, problems = read_seed(root, path)
+    if seed and seed.withdrawal:
+        return Outcome(problems, tombstone=to_tombstone(seed), hidden=_withdrawn_text(seed, authorities))
     if seed is None or any(problem.severity == "error" for problem in problems):
         # without its record an article would say what people know to be wrong, or what they keep from readers
         return Outcome(problems)
-    if seed.withdrawal:
-        return Outcome(problems, tombstone=to_tombstone(seed), hidden=_withdrawn_text(seed, authorities))
     reading = read_article(seed, authorities)
     problems = (*problems, *reading.problems)
     if reading.is_refused:
