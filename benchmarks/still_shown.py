@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from build_archive.arrangement.coded_texts import code_texts
 from build_archive.arrangement.still_shown import find_still_shown
-from build_archive.records import Article, Hidden
+from build_archive.records import Article, Authorities, Hidden
 from tests.access.articles import make_article
 
 SIZES = (1000, 4000)
@@ -46,7 +46,7 @@ def main() -> None:
         articles = make_articles(size, Random(7))
         hidden = make_hidden(articles)
         start = process_time()
-        found = find_still_shown(hidden, articles)
+        found = find_still_shown(hidden, articles, Authorities())
         searched = process_time()
         code_texts(articles)
         coded = process_time()

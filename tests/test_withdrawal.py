@@ -329,7 +329,7 @@ def test_maintainers_learn_where_the_words_still_stand(tmp_path: Path) -> None:
         "كتبنا إلى قُنفذانة الزبرجدي رسالة طويلة عن السوق.", encoding="utf-8"
     )
     read = read_articles(tmp_path, find_seeds(tmp_path)[0], Authorities(), 1, Silent())
-    warnings = find_still_shown(read.hidden, read.articles)
+    warnings = find_still_shown(read.hidden, read.articles, Authorities())
     assert [(warning.path, warning.code, warning.line, warning.severity) for warning in warnings] == [
         ("seeds/a-withdrawn.yml", "WITHDRAWN-ELSEWHERE", 1, "warning"),
         ("seeds/c-redacted.yml", "REDACT-ELSEWHERE", 5, "warning"),

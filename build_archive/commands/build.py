@@ -87,7 +87,7 @@ def build(
     articles = read.articles
     with progress.step("arranging"):
         archive = arrange(articles, authorities, read.tombstones)
-        still_shown = find_still_shown(read.hidden, articles)
+        still_shown = find_still_shown(read.hidden, articles, authorities)
     docs = root / settings.docs_dir
     pages = _files(root, articles, render_pages(archive, RULES, settings))
     search = search_files(archive, jobs=jobs)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from build_archive.arrangement.still_shown import find_still_shown
-from build_archive.records import Hidden
-from tests.access.articles import make_article
+from build_archive.records import Authorities, Hidden
+from tests.access.articles import AUTHORITIES, make_article
 
 LONG = "قال الشاهد إن الحريق بدأ في السوق قبل الفجر ثم امتد إلى البيوت القريبة من النهر ولم يصل أحد"
 
@@ -15,11 +15,12 @@ def hidden(*texts: str, whole: bool = False) -> Hidden:
 
 def holders(one: Hidden, *texts: str) -> str:
     articles = [make_article(f"a{number}", f"عنوان\n{text}") for number, text in enumerate(texts)]
-    problems = find_still_shown([one], [make_article("own", f"عنوان\n{one.texts[0]}"), *articles])
+    own = make_article("own", f"عنوان\n{one.texts[0]}")
+    problems = find_still_shown([one], [own, *articles], Authorities())
     assert {(problem.path, problem.line, problem.severity) for problem in problems} <= {
         ("seeds/own.yml", 7, "warning")
     }
-    return "".join(problem.message.rpartition(" other articles: ")[2] for problem in problems)
+    return "".join(problem.message.rpartition(": ")[2] for problem in problems)
 
 
 def test_a_name_in_any_spelling_and_with_particles_but_not_in_longer_words() -> None:
@@ -38,11 +39,17 @@ def test_a_withdrawn_text_is_told_of_where_much_of_it_stands() -> None:
 
 def test_many_are_counted_and_not_all_named() -> None:
     articles = [make_article(f"a{number}", "عنوان\nمنى العلي هنا") for number in range(13)]
-    (problem,) = find_still_shown([hidden("منى العلي")], articles)
-    assert "13 other articles: a0, a1," in problem.message
+    (problem,) = find_still_shown([hidden("منى العلي")], articles, Authorities())
+    assert "13 other articles or authority records: a0, a1," in problem.message
     assert "a10" not in problem.message
 
 
 def test_nothing_is_looked_for_where_nothing_is_hidden() -> None:
-    assert find_still_shown([], [make_article("a", "عنوان\nنص")]) == ()
-    assert find_still_shown([hidden("…")], [make_article("a", "عنوان\nنص…")]) == ()
+    assert find_still_shown([], [make_article("a", "عنوان\nنص")], AUTHORITIES) == ()
+    assert find_still_shown([hidden("…")], [make_article("a", "عنوان\nنص…")], AUTHORITIES) == ()
+
+
+def test_an_authority_record_shows_its_names_too() -> None:
+    one, other = hidden("رابطة الطحانين"), hidden("العليا الطاحونة")
+    (problem,) = find_still_shown([one, other], [], AUTHORITIES)
+    assert problem.message.endswith("1 other articles or authority records: actor millers")
