@@ -9,7 +9,7 @@ from build_archive.access.addresses import period_path, period_url
 from build_archive.access.calendar_table import calendar_rows
 from build_archive.access.cards import make_card
 from build_archive.access.dates import UNKNOWN_DATE, format_period
-from build_archive.access.event_list import ShownEvent, events_by_period
+from build_archive.access.event_list import ShownEvent, events_by_period, ordered_events, show_events
 from build_archive.access.link import Link
 from build_archive.access.lists import render_list
 from build_archive.access.page import Page, compose_page, root_of
@@ -51,6 +51,7 @@ def _render_index(site: Site) -> Page:
         undated=len(site.archive.by_period.get(UNKNOWN_GROUP, ())),
         undated_url=period_url(UNKNOWN_GROUP),
         note=_ONE_PERIOD_NOTE,
+        events=show_events(ordered_events(site), site),
         root=root_of(path),
     )
     return compose_page(path, {"title": _TITLE, "section": "dates"}, [block])

@@ -24,7 +24,7 @@ class ShownEvent:
 def events_by_period(site: Site) -> Mapping[str, tuple[ShownEvent, ...]]:
     """The events of each year, month and day that holds them, by date."""
     events: dict[str, list[Event]] = {}
-    for event in _ordered(site):
+    for event in ordered_events(site):
         for period in periods_of(event.date):
             events.setdefault(period, []).append(event)
     return {period: show_events(found, site) for period, found in events.items()}
@@ -45,7 +45,8 @@ def show_events(events: Iterable[Event], site: Site) -> tuple[ShownEvent, ...]:
     return tuple(_show(event, pages, site) for event in events)
 
 
-def _ordered(site: Site) -> list[Event]:
+def ordered_events(site: Site) -> list[Event]:
+    """Every dated event that the records know, by date."""
     return sorted(site.archive.authorities.events, key=lambda event: (event.date, event.id))
 
 
@@ -56,7 +57,7 @@ def _names(event: Event) -> list[Name]:
 @lru_cache(maxsize=1)
 def _events_by_name(site: Site) -> Mapping[Name, tuple[Event, ...]]:
     events: dict[Name, dict[Event, None]] = {}
-    for event in _ordered(site):
+    for event in ordered_events(site):
         for name in _names(event):
             for found in (name, *site.above(name)):
                 events.setdefault(found, {})[event] = None

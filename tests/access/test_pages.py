@@ -128,7 +128,7 @@ def test_an_entry_lists_the_sentences_that_mention_it(pages: dict[str, str]) -> 
 
 
 def test_events_stand_on_the_pages_of_their_time(pages: dict[str, str]) -> None:
-    for path in ("dates/2024.md", "dates/2024/12.md", "dates/2024/12/08.md"):
+    for path in ("dates/index.md", "dates/2024.md", "dates/2024/12.md", "dates/2024/12/08.md"):
         assert "الفيضان الكبير" in pages[path]
     assert "الفيضان الكبير" not in pages["dates/2021.md"]
 

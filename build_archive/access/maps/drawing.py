@@ -8,7 +8,7 @@ from math import cos, dist, radians, sqrt
 
 from build_archive.access.maps.frames import Frame
 from build_archive.access.maps.labels import WIDTHS, Label, Wanted, place_labels
-from build_archive.access.maps.paths import UNITS, draw_shape, visible_lines
+from build_archive.access.maps.paths import UNITS, Visible, find_visible
 from build_archive.access.maps.spots import Spot
 from build_archive.earth import Point
 from build_archive.records import Name, Shape
@@ -46,9 +46,10 @@ class WrittenName:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """`layers` are (class, path) from below; `inner` is the frame of a closer map: x, y, width, height."""
+    """`layers` are (class, path) from below, of `shapes`; `inner` is a closer map's x, y, width, height."""
 
     height: int
+    shapes: tuple[Shape, ...]
     layers: tuple[tuple[str, str], ...]
     dots: tuple[Dot, ...]
     names: tuple[WrittenName, ...]
@@ -79,8 +80,12 @@ def draw_map(
         for spot, radius in zip(held, radii, strict=True)
     ]
     shown = {spot.name[1] for spot in held}
+    visible = find_visible(shapes, frame)
     names = [
-        (shape, want) for shape in shapes if shape.place not in shown for want in _name_places(shape, frame)
+        (found.shape, want)
+        for found in visible
+        if found.shape.place not in shown
+        for want in _name_places(found)
     ]
     names.sort(key=lambda name: ("place", name[0].place) != subject)
     first = sum(("place", shape.place) == subject for shape, _ in names)
@@ -90,7 +95,8 @@ def draw_map(
     written = [*found[:first], *found[first + len(dots) :]]
     return Map(
         height=round(UNITS / frame.ratio),
-        layers=tuple(_layers(frame, shapes, subject)),
+        shapes=tuple(found.shape for found in visible),
+        layers=tuple(_layers(frame, visible, subject)),
         dots=tuple(
             _dot(spot, want, label, _reach(want, dots, frame.ratio), spot.name == subject)
             for spot, want, label in zip(held, dots, labels, strict=True)
@@ -109,35 +115,29 @@ def radius_of(count: int, most: int, largest: float) -> float:
     return round(max(largest * sqrt(count / most), _LEAST), 1)
 
 
-def _layers(frame: Frame, shapes: Sequence[Shape], subject: Name | None) -> Iterator[tuple[str, str]]:
-    """One path for each kind of line, and the subject's own shape above the areas."""
-    own = [shape for shape in shapes if subject and shape.place == subject[1]]
-    layers = [
-        ("land", [shape for shape in shapes if shape.kind == "land"]),
-        ("area", [shape for shape in shapes if shape.kind == "area"]),
-        ("own-area", [shape for shape in own if shape.kind == "area"]),
-        ("border", [shape for shape in shapes if shape.kind == "border"]),
-        ("river", [shape for shape in shapes if shape.kind == "river"]),
-        ("own-river", [shape for shape in own if shape.kind == "river"]),
-    ]
-    for kind, found in layers:
-        path = "".join(draw_shape(shape, frame) for shape in found)
+def _layers(frame: Frame, visible: Sequence[Visible], subject: Name | None) -> Iterator[tuple[str, str]]:
+    """One path for each kind of line, and the subject's own shape above the others of its kind."""
+    for kind in ("land", "area", "own-area", "border", "river", "own-river"):
+        path = "".join(
+            found.draw(frame)
+            for found in visible
+            if kind in (found.shape.kind, f"own-{found.shape.kind}")
+            and (not kind.startswith("own-") or ("place", found.shape.place) == subject)
+        )
         if path:
             yield kind, path
 
 
-def _name_places(shape: Shape, frame: Frame) -> Iterator[Wanted]:
+def _name_places(visible: Visible) -> Iterator[Wanted]:
     """Where the name of a shape might be written: in the middle of an area, at some points of a river."""
-    lines = list(visible_lines(shape, frame)) if shape.kind in ("area", "river") else []
-    if not lines:
-        return
-    longest = max(lines, key=len)
-    if shape.kind == "area":
+    longest = max(visible.lines, key=len)
+    if visible.shape.kind == "area":
         inside = [(min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0)) for x, y in longest]
         room = max(x for x, _ in inside) - min(x for x, _ in inside)
-        yield Wanted(shape.label, (_middle(inside),), room=room)
-    else:
-        yield Wanted(shape.label, tuple(longest[len(longest) * part // 8] for part in (4, 6, 2, 5, 3, 7, 1)))
+        yield Wanted(visible.shape.label, (_middle(inside),), room=room)
+    elif visible.shape.kind == "river":
+        points = tuple(longest[len(longest) * part // 8] for part in (4, 6, 2, 5, 3, 7, 1))
+        yield Wanted(visible.shape.label, points)
 
 
 def _middle(points: Sequence[Point]) -> Point:

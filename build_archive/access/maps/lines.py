@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_archive.access.site import Site
 from build_archive.records import Shape, Source
@@ -22,7 +23,8 @@ def find_credits(shapes: Sequence[Shape]) -> tuple[Credit, ...]:
     return tuple(dict.fromkeys(Credit(shape.sources, shape.licence) for shape in shapes))
 
 
-def shape_urls(site: Site) -> dict[str, str]:
+@lru_cache(maxsize=1)
+def shape_urls(site: Site) -> Mapping[str, str]:
     """The pages of the places whose shapes there are."""
     named = set(site.named("place"))
     return {

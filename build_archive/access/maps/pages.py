@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_archive.access.link import Link
@@ -66,7 +66,7 @@ def render_map(site: Site) -> Page:
 
 
 def _show(
-    number: int, frames: Sequence[Frame], spots: Sequence[Spot], site: Site, urls: dict[str, str]
+    number: int, frames: Sequence[Frame], spots: Sequence[Spot], site: Site, urls: Mapping[str, str]
 ) -> ShownMap:
     frame = frames[number]
     held = [spot for spot in spots if frame.holds(spot.point)]
@@ -93,7 +93,7 @@ def _show(
 def _title(number: int, frames: Sequence[Frame], shown: Sequence[Spot]) -> str:
     if frames[number].is_world:
         return "العالم"
-    return "ما هو أوسع" if number else f"حول {shown[0].label}"
+    return "على نطاق أوسع" if number else f"حول {shown[0].label}"
 
 
 def _tell(spots: Sequence[Spot]) -> Iterator[Where]:

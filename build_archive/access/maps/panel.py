@@ -10,7 +10,6 @@ from build_archive.access.maps.drawing import RING, draw_map
 from build_archive.access.maps.frames import DEGREE, Frame, frame_around
 from build_archive.access.maps.lines import find_credits, shape_urls
 from build_archive.access.maps.pages import Where, map_url
-from build_archive.access.maps.paths import visible_lines
 from build_archive.access.maps.spots import Spot, find_spots, is_located
 from build_archive.access.site import Site
 from build_archive.access.templating import render_block
@@ -40,20 +39,22 @@ def render_place_map(name: Name, site: Site, root: str) -> str:
     if frame is None:
         return ""
     spots = _choose(name, frame, find_spots(site).all, record, point, site)
-    near = [shape for shape in shapes if next(visible_lines(shape, frame), None)]
-    if len(spots) < 2 and not near:
+    drawn = draw_map(
+        frame, spots, shapes, largest=_LARGEST, subject=name, urls=shape_urls(site), sizes=_SIZES
+    )
+    if len(spots) < 2 and not drawn.shapes:
         return ""
     return render_block(
         "place_map",
         label=record.label,
         ring=RING,
-        map=draw_map(frame, spots, near, largest=_LARGEST, subject=name, urls=shape_urls(site), sizes=_SIZES),
+        map=drawn,
         around=[
             Where(Link(spot.label, spot.url, spot.count), tell_way(point, spot.point))
             for _, spot in around[: _AROUND + 1]
             if point and spot.name != name
         ][:_AROUND],
-        credits=find_credits(near),
+        credits=find_credits(drawn.shapes),
         map_url=map_url(),
         root=root,
     )

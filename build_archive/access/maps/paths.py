@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from build_archive.access.maps.frames import Frame
@@ -23,13 +24,25 @@ _EDGES: tuple[tuple[int, float, Callable[[float, float], bool]], ...] = (
 )
 
 
-def draw_shape(shape: Shape, frame: Frame) -> str:
-    """The path of a shape on a map; empty where none of it is on it."""
-    return "".join(_draw(line, shape.kind in _CLOSED, frame) for line in visible_lines(shape, frame))
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """A shape, and the parts of it that are on a map or just beside it, as shares of its width and height."""
+
+    shape: Shape
+    lines: tuple[tuple[Point, ...], ...]
+
+    def draw(self, frame: Frame) -> str:
+        """The path of the shape on that map."""
+        return "".join(_draw(line, self.shape.kind in _CLOSED, frame) for line in self.lines)
 
 
-def visible_lines(shape: Shape, frame: Frame) -> Iterator[list[Point]]:
-    """The parts of a shape that are on a map, or just beside it, as shares of its width and height."""
+def find_visible(shapes: Iterable[Shape], frame: Frame) -> list[Visible]:
+    """The shapes of which anything is on a map."""
+    found = (Visible(shape, tuple(map(tuple, _visible_lines(shape, frame)))) for shape in shapes)
+    return [visible for visible in found if visible.lines]
+
+
+def _visible_lines(shape: Shape, frame: Frame) -> Iterator[list[Point]]:
     for line in shape.lines:
         placed = [frame.place(point) for point in line]
         if shape.kind in _CLOSED:
