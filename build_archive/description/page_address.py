@@ -19,6 +19,7 @@ _TOLD_URL = re.compile(r"^\s*url:\s*(?P<url>\S{1,2000})", re.MULTILINE)
 _TOLD_DATE = re.compile(
     r"^\s*saved date:\s*\w{3} (?P<month>\w{3}) (?P<day>\d\d) (?P<year>\d{4})", re.MULTILINE
 )
+PAGE = "الصفحة المحفوظة نفسها"
 _HEAD = 20_000
 """Characters in which a browser's note stands."""
 
@@ -35,9 +36,9 @@ def read_saved_page(reading: Reading) -> dict[str, RecordedValue]:
     found: dict[str, RecordedValue] = {}
     url, how = next(_addresses(reading, head, told), ("", ""))
     if url:
-        found["url"] = RecordedValue(url, why=f"كما تذكره الصفحة المحفوظة ({how})")
+        found["url"] = RecordedValue(url, by=PAGE, why=f"تذكره في «{how}»")
     if day := _saving_day(told):
-        found["accessed"] = RecordedValue(day, why="يوم حُفظت الصفحة، كما يذكره برنامج الحفظ (SingleFile)")
+        found["accessed"] = RecordedValue(day, by=PAGE, why="يوم حُفظت، كما كتبه فيها SingleFile")
     return found
 
 

@@ -15,6 +15,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from build_archive.cli import archive
+from build_archive.description.page_address import PAGE
 from build_archive.sources.seed_records import read_record
 
 ROOT = Path(__file__).parents[2]
@@ -139,7 +140,7 @@ def test_a_page_is_recognised_and_its_own_address_recorded(sample: Path, tmp_pat
     assert (sample / "seeds" / "saved-page.html").read_bytes() == page
     assert "windows-1256" in done.stdout
     said = record(sample, "saved-page")["url"]
-    assert said == {"value": "https://wadi.example/n/17", "why": "كما تذكره الصفحة المحفوظة (saved from url)"}
+    assert said == {"value": "https://wadi.example/n/17", "by": PAGE, "why": "تذكره في «saved from url»"}
 
 
 def test_an_address_in_a_page_that_no_record_may_hold_is_left_out(sample: Path, tmp_path: Path) -> None:
