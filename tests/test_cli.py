@@ -19,10 +19,10 @@ import pytest
 
 from build_archive.edits import apply_edits, rebuild_seed
 from build_archive.records import Edit
+from tests.first_archive import SEEDS, needs_first_archive
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests" / "sample_archive"
-SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 
 
 def run(*arguments: str | Path, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -92,6 +92,7 @@ def test_the_entry_of_a_candidate_is_refused_until_a_person_has_completed_it(sam
     assert (done.returncode, "الشروق" in done.stdout) == (0, False), done.stderr
 
 
+@needs_first_archive
 def test_describe_prints_a_line_of_json_an_article() -> None:
     done = run("describe", *SEEDS, "--json")
     assert done.returncode == 0, done.stderr
@@ -102,6 +103,7 @@ def test_describe_prints_a_line_of_json_an_article() -> None:
         assert line["encoding"] == "UTF-8"
 
 
+@needs_first_archive
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
 def test_the_json_alone_gives_back_the_seed(path: Path) -> None:
     read = json.loads(run("describe", path, "--json").stdout)
@@ -117,6 +119,7 @@ def test_the_json_alone_gives_back_the_seed(path: Path) -> None:
     assert apply_edits(decoded, edits) == read["text"]
 
 
+@needs_first_archive
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
 def test_every_offset_of_the_json_leads_to_its_words(path: Path) -> None:
     read = json.loads(run("describe", path, "--json").stdout)
@@ -128,6 +131,7 @@ def test_every_offset_of_the_json_leads_to_its_words(path: Path) -> None:
     assert all(decoded[span["start"] : span["end"]] == span["quote"] for span in quoted)
 
 
+@needs_first_archive
 def test_describe_speaks_to_people() -> None:
     done = run("describe", SEEDS[3])
     assert done.returncode == 0
@@ -136,6 +140,7 @@ def test_describe_speaks_to_people() -> None:
     assert "title         unknown" in done.stdout
 
 
+@needs_first_archive
 def test_a_path_that_is_not_there_is_a_problem_and_the_others_are_read() -> None:
     done = run("describe", "seeds/none.txt", SEEDS[0], "--json")
     missing, read = map(json.loads, done.stdout.splitlines())

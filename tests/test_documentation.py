@@ -149,7 +149,7 @@ def is_there(path: Path, link: str) -> bool:
 
 def anchors(path: Path) -> set[str]:
     """The anchors that GitHub gives the headings of a document."""
-    headings = HEADING.findall(path.read_text(encoding="utf-8"))
+    headings = HEADING.findall(re.sub("</?bdi>", "", path.read_text(encoding="utf-8")))
     return {"".join(filter(_is_kept, heading.lower())).replace(" ", "-") for heading in headings}
 
 

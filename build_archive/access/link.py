@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What it leads to, and its address below the site's root; `count` is the number of its articles."""
+    """What it leads to, and its address below the site's root; `count` of its articles or sentences."""
 
     label: str
     url: str

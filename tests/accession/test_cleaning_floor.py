@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from build_archive.sources.authorities import read_authorities
+from tests.first_archive import needs_first_archive
 from tests.gold.annotation import Document, read_corpus_documents, read_own_documents
 from tests.gold.floor import fallen, measure_all, raisable, read_floor
 from tests.gold.scoring import score_documents
@@ -29,6 +30,7 @@ def hold_floor(group: str, documents: Iterable[Document]) -> None:
     assert not fallen(measured, pinned), "\n".join(["below the floor:", *fallen(measured, pinned)])
 
 
+@needs_first_archive
 def test_own_documents_and_seeds_hold_the_floor() -> None:
     hold_floor("always", read_own_documents())
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from build_archive.accession.cleaning import clean_text
 from build_archive.edits import rebuild_seed
 from build_archive.records import Authorities, Reading, Seed
+from tests.first_archive import ROOT, needs_first_archive
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+pytestmark = needs_first_archive
+
 SILENT = {"blank-lines", "odd-spaces", "spaces"}
 
 # A removal is named by its rule, the offset at which it begins and its first words.
@@ -61,7 +61,7 @@ SURVIVORS = {
 
 
 def read(name: str) -> Reading:
-    content = (SEEDS / f"{name}.txt").read_bytes()
+    content = (ROOT / "seeds" / f"{name}.txt").read_bytes()
     seed = Seed(name, f"seeds/{name}.txt", content)
     return clean_text(Reading(seed, decoded=content.decode("utf-8")), Authorities())
 

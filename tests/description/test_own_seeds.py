@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +13,9 @@ from build_archive.description.outlets.outlet import describe_outlet
 from build_archive.description.title import describe_title
 from build_archive.records import Authorities, Reading, Seed
 from build_archive.sources.authorities import read_authorities
+from tests.first_archive import ROOT, SEEDS, needs_first_archive
 
-ROOT = Path(__file__).parents[2]
+pytestmark = needs_first_archive
 
 
 @lru_cache(maxsize=1)
@@ -26,8 +26,7 @@ def authorities() -> Authorities:
 @lru_cache(maxsize=1)
 def readings() -> dict[str, Reading]:
     """The seeds by the number their names begin with, read without their records."""
-    paths = sorted((ROOT / "seeds").glob("00[0-4]_*.txt"))
-    return {path.stem[:3]: read(Reading(Seed(path.stem, path.name, path.read_bytes()))) for path in paths}
+    return {path.stem[:3]: read(Reading(Seed(path.stem, path.name, path.read_bytes()))) for path in SEEDS}
 
 
 def read(reading: Reading) -> Reading:

@@ -6,6 +6,7 @@ import pytest
 
 from build_archive.records import Actor, Authorities, Kind, Place, Seed, Variant
 from build_archive.sources.authorities import read_authorities
+from tests.first_archive import needs_first_archive
 from tests.gold.mention_floor import fallen, measure, raisable, read_floor
 from tests.gold.mention_gold import DEVELOPMENT, ROOT, SEEDS, Annotation, Offsets, read_annotations
 from tests.gold.mention_scoring import (
@@ -83,6 +84,7 @@ def authorities() -> Authorities:
     return read_authorities(ROOT)[0]
 
 
+@needs_first_archive
 def test_the_seeds_mentions_do_not_fall_below_their_floor(authorities: Authorities) -> None:
     scores = score_annotations(read_annotations(SEEDS), authorities)
     assert len({score.name for score in scores}) == 5

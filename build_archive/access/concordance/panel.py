@@ -8,21 +8,13 @@ from build_archive.access.concordance.choice import offer_choice
 from build_archive.access.concordance.lines import Concordance, Lines
 from build_archive.access.concordance.pages import year_label
 from build_archive.access.concordance.shelves import has_few, outlet_urls, year_url
+from build_archive.access.link import Link
 from build_archive.access.outlet_groups import order_outlet_groups, outlet_group_label
 from build_archive.access.site import Site
 from build_archive.access.templating import render_block
 
 NEWEST = 12
 """So many of the sentences that are too many for the page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A way to the sentences of a year or an outlet."""
-
-    label: str
-    url: str
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +45,10 @@ def render_sentences(concordance: Concordance, site: Site, root: str) -> str:
         groups=groups,
         is_whole=few,
         years=[
-            Way(year_label(year), year_url(name, year, site), len(found)) for year, found in by_year.items()
+            Link(year_label(year), year_url(name, year, site), len(found)) for year, found in by_year.items()
         ],
         outlets=[
-            Way(outlet_group_label(outlet, site), urls[outlet, ""], use.outlets[outlet].sentences)
+            Link(outlet_group_label(outlet, site), urls[outlet, ""], use.outlets[outlet].sentences)
             for outlet in outlets
         ],
         choice=offer_choice(shown if few else (), site, by_outlet=True, by_year=True),

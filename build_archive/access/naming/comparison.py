@@ -8,32 +8,20 @@ from dataclasses import dataclass
 from functools import partial
 
 from build_archive.access.addresses import NAMING_PATH, numbered
-from build_archive.access.concordance.shelves import outlet_urls
+from build_archive.access.link import Link
 from build_archive.access.lists import page_links
-from build_archive.access.naming.marks import NAMINGS, UNMARKED, Mark, read_marks
+from build_archive.access.naming.marks import NAMINGS, Mark
+from build_archive.access.naming.outlet_page import SECTION, TITLE, outlet_link, render_outlet_page
 from build_archive.access.naming.panel import has_naming, naming_url
-from build_archive.access.outlet_groups import order_outlet_groups, outlet_group_label, outlet_group_slug
-from build_archive.access.page import Page, compose_page, page_url, root_of
+from build_archive.access.naming.uses import FormUse, read_uses
+from build_archive.access.outlet_groups import order_outlet_groups, outlet_group_label
+from build_archive.access.page import Page, compose_page, root_of
 from build_archive.access.site import Site
 from build_archive.access.templating import render_block
 from build_archive.records import Name, Naming
 
-TITLE = "بأي اسم سُمّي الفاعلون"
 PER_PAGE = 8
 """So many actors stand beside each other."""
-_SECTION = "naming"
-
-
-@dataclass(frozen=True, slots=True)
-class FormUse:
-    """A form that an outlet uses for an actor, in so many sentences."""
-
-    name: Name
-    outlet: str
-    form: str
-    mark: Mark
-    sentences: int
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +33,8 @@ class Usual:
 
 
 @dataclass(frozen=True, slots=True)
-class Linked:
-    label: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
 class UsualRow:
-    outlet: Linked
+    outlet: Link
     cells: tuple[Usual | None, ...]
 
 
@@ -60,7 +42,7 @@ class UsualRow:
 class MarkRow:
     """How many times an outlet uses a form of each mark, in the order of NAMINGS."""
 
-    outlet: Linked
+    outlet: Link
     counts: tuple[int, ...]
 
 
@@ -68,7 +50,7 @@ class MarkRow:
 class Marked:
     """A form that its record marks, and the outlets that use it."""
 
-    actor: Linked
+    actor: Link
     form: str
     mark: Mark
     uses: tuple[tuple[str, FormUse], ...]
@@ -76,7 +58,7 @@ class Marked:
 
 def render_comparison(site: Site) -> Iterator[Page]:
     """The comparison of all outlets, eight actors a page, and a page for each outlet with all it uses."""
-    uses = list(_all_uses(site))
+    uses = list(read_uses(site))
     by_outlet: dict[str, list[FormUse]] = {}
     for use in uses:
         by_outlet.setdefault(use.outlet, []).append(use)
@@ -88,7 +70,7 @@ def render_comparison(site: Site) -> Iterator[Page]:
         block = render_block(
             "naming_comparison",
             title=TITLE,
-            actors=[Linked(site.label(name), naming_url(name, site)) for name in part],
+            actors=[Link(site.label(name), naming_url(name, site)) for name in part],
             rows=_usual_rows(part, outlets, by_outlet, site),
             namings=NAMINGS,
             marks=[_mark_row(outlet, by_outlet[outlet], site) for outlet in outlets],
@@ -98,20 +80,9 @@ def render_comparison(site: Site) -> Iterator[Page]:
             root=root_of(path),
         )
         title = TITLE if number == 1 else f"{TITLE} (الصفحة {number})"
-        yield compose_page(path, {"title": title, "section": _SECTION}, [block])
+        yield compose_page(path, {"title": title, "section": SECTION}, [block])
     for outlet in outlets:
-        yield _render_outlet(outlet, by_outlet[outlet], site)
-
-
-def _all_uses(site: Site) -> Iterator[FormUse]:
-    for name, usage in site.archive.usage.items():
-        if name[0] != "actor":
-            continue
-        marks, urls = read_marks(name, site), outlet_urls(name, site)
-        for outlet, use in usage.outlets.items():
-            for form, sentences in use.forms.items():
-                mark = marks.get(form, UNMARKED)
-                yield FormUse(name, outlet, form, mark, sentences, urls[outlet, form])
+        yield render_outlet_page(outlet, by_outlet[outlet], site)
 
 
 def _compared(site: Site) -> list[Name]:
@@ -125,14 +96,6 @@ def _count(uses: Sequence[FormUse]) -> int:
     return sum(use.sentences for use in uses)
 
 
-def _outlet_path(outlet: str) -> str:
-    return f"naming/outlets/{outlet_group_slug(outlet)}.md"
-
-
-def _outlet_link(outlet: str, site: Site) -> Linked:
-    return Linked(outlet_group_label(outlet, site), page_url(_outlet_path(outlet)))
-
-
 def _usual_rows(
     names: Sequence[Name], outlets: Sequence[str], by_outlet: Mapping[str, Sequence[FormUse]], site: Site
 ) -> list[UsualRow]:
@@ -144,7 +107,7 @@ def _usual_rows(
             by_name.setdefault(use.name, []).append(use)
         cells = tuple(_usual(outlet, by_name.get(name, ()), site) for name in names)
         if any(cells):
-            rows.append(UsualRow(_outlet_link(outlet, site), cells))
+            rows.append(UsualRow(outlet_link(outlet, site), cells))
     return rows
 
 
@@ -160,7 +123,7 @@ def _mark_row(outlet: str, uses: Sequence[FormUse], site: Site) -> MarkRow:
     counts: Counter[Naming] = Counter()
     for use in uses:
         counts[use.mark.naming] += use.sentences
-    return MarkRow(_outlet_link(outlet, site), tuple(counts[naming] for naming in NAMINGS))
+    return MarkRow(outlet_link(outlet, site), tuple(counts[naming] for naming in NAMINGS))
 
 
 def _marked(uses: Sequence[FormUse], site: Site) -> list[Marked]:
@@ -171,7 +134,7 @@ def _marked(uses: Sequence[FormUse], site: Site) -> list[Marked]:
             found.setdefault((use.name, use.form), []).append(use)
     return [
         Marked(
-            Linked(site.label(name), naming_url(name, site) if has_naming(name, site) else site.url(name)),
+            Link(site.label(name), naming_url(name, site) if has_naming(name, site) else site.url(name)),
             form,
             same[0].mark,
             tuple(
@@ -181,27 +144,3 @@ def _marked(uses: Sequence[FormUse], site: Site) -> list[Marked]:
         )
         for (name, form), same in found.items()
     ]
-
-
-def _render_outlet(outlet: str, uses: Sequence[FormUse], site: Site) -> Page:
-    """All forms that an outlet uses, under the marks of their records."""
-    path = _outlet_path(outlet)
-    title = f"{TITLE}: {outlet_group_label(outlet, site)}"
-    groups = [
-        (naming, [(Linked(site.label(use.name), site.url(use.name)), use) for use in _by_name(naming, uses)])
-        for naming in NAMINGS
-    ]
-    block = render_block(
-        "naming_outlet",
-        label=outlet_group_label(outlet, site),
-        title=TITLE,
-        above=page_url(NAMING_PATH),
-        groups=[(naming, found) for naming, found in groups if found],
-        root=root_of(path),
-    )
-    return compose_page(path, {"title": title, "section": _SECTION}, [block])
-
-
-def _by_name(naming: Naming, uses: Sequence[FormUse]) -> list[FormUse]:
-    found = [use for use in uses if use.mark.naming == naming]
-    return sorted(found, key=lambda use: (use.name, -use.sentences, use.form))

@@ -13,6 +13,7 @@ _MOST_NOUNS = 2
 _OF_STATES = frozenset(("state", "forces"))
 _ENDING = frozenset(("particle", "verb", "other"))
 _AND = "و"
+_GOD = "الله"  # «حزب الله»
 _FOR = "ل"
 
 
@@ -26,7 +27,12 @@ def chain_ends(scene: Scene, at: int, cue: Cue) -> Iterator[int]:
                 yield end
             return
         word, form = scene.words[index], scene.form(index)
-        if not scene.follows(index) or form in scene.cues.following or word.nature in _ENDING:
+        if not scene.follows(index) or form in scene.cues.following:
+            return
+        if form == _GOD and index == at + 1:
+            yield index
+            return
+        if word.nature in _ENDING:
             return
         if scene.known[index]:
             if scene.is_actor(index) or (index == at + 1 and cue.record in _OF_STATES):

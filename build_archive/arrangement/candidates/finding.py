@@ -28,7 +28,14 @@ from build_archive.records import (
 # From so high a weight on a name is certain, or probable; below the last it is no candidate.
 _CERTAIN, _PROBABLE, _POSSIBLE = 0.95, 0.8, 0.6
 _OUTLETS_COUNT = 0.5
-_ABD = "عبد"
+_ABD, _ALI = "عبد", fold("علي")
+_MOSTLY = 0.5
+_RECURS = 5
+# «وزارة الخارجية» may be of any country.
+_SHORT = 2
+# What an inflected verb that no dictionary has may begin and end with.
+_VERB_STARTS = ("ي", "ت", "ن", "س", "وي", "وت")
+_VERB_ENDS = ("ون", "وا", "ها", "هم", "نا", "تم", "ت", "ني")
 
 
 def find_candidates(articles: Sequence[Article], authorities: Authorities) -> tuple[Candidate, ...]:
@@ -55,15 +62,21 @@ def _likelihood(name: Merged) -> float:
     if kind and any(place.sighting.has_name for place in name.places):
         return weight * share
     likely = 1 - (1 - weight * share) * weigh_recurrence(name.places)
-    return likely if kind else min(likely, _PROBABLE)
+    return likely if kind and len(name.key.split()) > _SHORT else min(likely, _PROBABLE)
 
 
 def _says_enough(name: Merged) -> bool:
-    """Whether words are more than a given name, and are announced anywhere or known as a name."""
+    """Whether words are more than a given name, and are announced, noted as a name, or strange and usual."""
     first, *others = name.key.split()
-    if (first in GIVEN_NAMES and not others) or (first == _ABD and len(others) == 1):
+    if (first in (*GIVEN_NAMES, _ALI) and not others) or (first == _ABD and len(others) == 1):
         return False
-    return any(place.sighting.reason or place.sighting.in_dictionary for place in name.places)
+    if others or any(place.sighting.is_noted for place in name.places):
+        return True
+    looks_like_verb = first.startswith(_VERB_STARTS) or first.endswith(_VERB_ENDS)
+    announced = sum(bool(place.sighting.reason) for place in name.places)
+    if looks_like_verb:
+        return announced >= _MOSTLY * len(name.places)
+    return bool(announced) or len({place.article.id for place in name.places}) >= _RECURS
 
 
 def _names_of(authorities: Authorities) -> Iterator[str]:

@@ -10,13 +10,14 @@ from build_archive.arabic.forms import forms
 from build_archive.arabic.wording import Wording, read_wording
 from build_archive.arrangement.candidates.collocations import Pair, count_pairs, find_collocations
 from build_archive.arrangement.candidates.cues import read_cues
-from build_archive.arrangement.candidates.name_words import NameWords
+from build_archive.arrangement.candidates.name_words import NameWord, NameWords
 from build_archive.arrangement.candidates.scene import Scene
 from build_archive.arrangement.candidates.sightings import Sighting, find_sightings
 from build_archive.records import Article
 
 # A longer name is meant where it stands in so many of the places of the shorter one, or again and again.
 _NO_MARKS = dict.fromkeys(map(ord, '"“”„«»‘’‹›()[]{}\N{ARABIC TATWEEL}'), " ") | {0x640: None}
+_ALI, _UPON = "علي", "على"
 _STAYS_WHOLE = 0.5
 _RECURS = 2
 _RECURRING_SHARE = 0.1
@@ -69,12 +70,23 @@ def _read(
     wording = read_wording(article.text)
     scene = Scene(
         wording,
-        [words[form] for form in wording.folded],
+        _read_words(wording, words),
         _find_known(article, wording),
         read_cues(),
         collocations,
     )
     return wording, list(find_sightings(scene))
+
+
+def _read_words(wording: Wording, words: NameWords) -> list[NameWord]:
+    """What each word may be; «علي» is a name where the article does not write «على» so."""
+    read = [words[form] for form in wording.folded]
+    written = {word.text for word in wording.words}
+    if {_ALI, _UPON} <= written:
+        for index, word in enumerate(wording.words):
+            if word.text == _ALI:
+                read[index] = NameWord("given", wording.folded[index])
+    return read
 
 
 def _find_known(article: Article, wording: Wording) -> list[str]:

@@ -72,7 +72,7 @@ class NameWords(dict[str, NameWord]):
             if base in self._particles:
                 return NameWord("particle", base, cut)
             if nature:
-                return NameWord(nature, base, cut)
+                return NameWord(nature, base, cut, nature == "given" and self._is_word(base))
         if _is_definite(form):
             return NameWord("definite", form)
         stem = self._evidence.read_word(self._evidence.read_form(form))

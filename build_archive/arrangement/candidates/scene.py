@@ -18,6 +18,7 @@ LONGEST = 5
 """So many words has a name at most, behind its cue."""
 
 _LONGEST_PLACE = 4
+_LONG = 5
 # What CLDR counts among the territories: the world, unions and what is outside of all.
 _NO_COUNTRIES = frozenset(("EU", "EZ", "UN", "QO", "ZZ"))
 _CONTINENTS = ("002", "003", "005", "009", "019", "142", "150")
@@ -82,7 +83,11 @@ def world_place_end(scene: Scene, start: int) -> int:
     if scene.words[start].base not in _first_words():
         return start
     for end in range(min(start + _LONGEST_PLACE, len(scene)), start, -1):
-        is_ordinary = end == start + 1 and scene.words[start].nature in _ORDINARY
+        is_ordinary = (
+            end == start + 1
+            and scene.words[start].nature in _ORDINARY
+            and len(scene.words[start].base) < _LONG
+        )
         if (
             not is_ordinary
             and scene.key(start, end - 1) in world_places()

@@ -36,6 +36,7 @@ _PASSED_OVER = " \"“”«»'()"
 _SETTLEMENTS = frozenset(("village", "town", "city", "neighbourhood", "governorate"))
 _RANKS = frozenset(("لواء", "فريق", "رائد", "مقدم"))
 _OF_ORIGIN = ("ي", "يه")
+_NOTED = frozenset(("name", "strange"))
 _NO_NAME = frozenset(("verb", "particle", "other"))
 
 
@@ -44,7 +45,8 @@ class Sighting:
     """Words `first` to `last` of a wording that may be a name, the first without `cut` letters.
 
     `key` is the name as it is compared. `kind` and `record` are of what it names, as far as `cue`, the word
-    that announces it, says so. `has_name` tells whether a word of it is known as a name.
+    that announces it, says so. `has_name` tells whether a word of it may be a name, `is_noted` whether the
+    dictionary has one as a name, `is_definite` whether the word of its kind has the article.
     """
 
     key: str
@@ -56,7 +58,7 @@ class Sighting:
     record: str = ""
     cue: str = ""
     has_name: bool = True
-    in_dictionary: bool = False
+    is_noted: bool = False
     is_definite: bool = False
 
 
@@ -75,9 +77,9 @@ def find_sightings(scene: Scene) -> Iterator[tuple[Sighting, ...]]:
 
 def _read_run(scene: Scene, first: int, last: int) -> Sighting:
     reason, kind, record, cue = _tell(scene, first, last)
-    in_dictionary = any(scene.words[index].nature == "name" for index in range(first, last + 1))
+    is_noted = any(scene.words[index].nature in _NOTED for index in range(first, last + 1))
     key, cut = scene.key(first, last), scene.words[first].cut
-    return Sighting(key, first, last, cut, reason, kind, record, cue, in_dictionary=in_dictionary)
+    return Sighting(key, first, last, cut, reason, kind, record, cue, is_noted=is_noted)
 
 
 def _tell(scene: Scene, first: int, last: int) -> tuple[Reason, str, str, str]:

@@ -25,7 +25,6 @@ _WEIGHTS: Mapping[Reason, tuple[float, float]] = {
 }
 # What is left of these where none of the words is known as a name.
 _ORDINARY = {"head": 0.5, "place": 0.7, "site": 0.75}
-# And where the kind has the article: «القوات المهاجمة».
 _DESCRIBED = 0.6
 _GIVEN_NAME_ALONE = 0.1
 _SEVERAL_REASONS = 0.6
@@ -33,6 +32,7 @@ _SAY_NOTHING = frozenset(("", "collocation", "quotation"))
 # Words are announced by chance now and then; a name is oftener than that.
 _OFTEN = 0.1
 _UNTOLD = 0.7
+_LEAST_SHARE = 0.6
 _RECURRENCE = 0.25
 
 
@@ -43,7 +43,12 @@ def weigh(sighting: Sighting) -> float:
     weight = _WEIGHTS[sighting.reason][sighting.last > sighting.first]
     if sighting.has_name:
         return weight
-    return weight * _ORDINARY.get(sighting.reason, 1) * (_DESCRIBED if sighting.is_definite else 1)
+    return weight * _ORDINARY.get(sighting.reason, 1) * (_DESCRIBED if _is_description(sighting) else 1)
+
+
+def _is_description(sighting: Sighting) -> bool:
+    """Whether a kind with its article and one word more may only describe: «القوات المهاجمة»."""
+    return sighting.is_definite and sighting.last - sighting.first == 1
 
 
 def weigh_places(places: Sequence[Located]) -> float:
@@ -75,4 +80,5 @@ def choose_kind(places: Sequence[Located]) -> tuple[str, str, float]:
         return "", "", _UNTOLD
     kind = max(sorted(kinds), key=kinds.__getitem__)
     record = max(sorted(one for one in records if one[0] == kind), key=records.__getitem__)[1]
-    return kind, record, kinds[kind] / sum(kinds.values())
+    share = kinds[kind] / sum(kinds.values())
+    return (kind, record, share) if share >= _LEAST_SHARE else ("", "", _UNTOLD)
