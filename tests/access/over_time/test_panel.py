@@ -63,6 +63,7 @@ def test_what_has_no_month_is_counted_beside_the_drawing(site: Site) -> None:
 def test_events_are_those_of_a_place_and_its_parts_or_else_of_what_it_is_part_of(site: Site) -> None:
     for id in ("town", "mill", "valley"):
         assert "السيل" in panel(id, site), id
+        assert '<ol class="events">' in panel(id, site), id
         assert "سجلّ السدود" in panel(id, site), id
         assert "العاصفة" not in panel(id, site), id
 
