@@ -22,6 +22,7 @@ MENTIONS = Path(__file__).parent / "mentions"
 SEEDS = "seeds"
 DEVELOPMENT = "development"
 HELD_OUT = "held-out"
+HELD_OUT_LATER = "held-out-later"
 KINDS: tuple[tuple[Kind, str], ...] = (("place", "places"), ("actor", "actors"))
 
 Found = tuple[str, int, int]

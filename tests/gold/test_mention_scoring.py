@@ -8,7 +8,16 @@ from build_archive.records import Actor, Authorities, Kind, Place, Seed, Variant
 from build_archive.sources.authorities import read_authorities
 from tests.first_archive import needs_first_archive
 from tests.gold.mention_floor import fallen, measure, raisable, read_floor
-from tests.gold.mention_gold import DEVELOPMENT, ROOT, SEEDS, Annotation, Offsets, read_annotations
+from tests.gold.mention_gold import (
+    DEVELOPMENT,
+    HELD_OUT,
+    HELD_OUT_LATER,
+    ROOT,
+    SEEDS,
+    Annotation,
+    Offsets,
+    read_annotations,
+)
 from tests.gold.mention_scoring import (
     MentionScore,
     Ratio,
@@ -100,3 +109,17 @@ def test_the_developments_mentions_do_not_fall_below_their_floor(authorities: Au
     measured, pinned = {DEVELOPMENT: measure(scores)}, read_floor()
     assert fallen(measured, pinned) == []
     assert raisable(measured, pinned) == []
+
+
+@needs_shared
+def test_what_is_held_out_stands_apart_and_is_the_text_that_was_annotated() -> None:
+    names = {
+        collection: [annotation.seed.id for annotation in read_annotations(collection)]
+        for collection in (DEVELOPMENT, HELD_OUT, HELD_OUT_LATER)
+    }
+    assert {collection: len(found) for collection, found in names.items()} == {
+        DEVELOPMENT: 36,
+        HELD_OUT: 32,
+        HELD_OUT_LATER: 12,
+    }
+    assert len(set().union(*names.values())) == 80
