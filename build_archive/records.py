@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from build_archive.earth import Point
-from build_archive.problems import Problem
+from build_archive.problems import Problem, Words
 
 Certainty = Literal["certain", "probable", "possible", "unknown"]
 Kind = Literal["place", "actor"]
@@ -111,6 +111,25 @@ class Redaction:
     span: tuple[int, int] | None = None
     occurrence: int = 0
     line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key that people may write, and what it is for."""
+
+    name: str
+    words: Words
+    is_required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """The keys of a file, or of a value in one; `schema` is the address of its JSON Schema, if it has one."""
+
+    id: str
+    title: Words
+    keys: tuple[Key, ...]
+    schema: str = ""
 
 
 @dataclass(frozen=True, slots=True)

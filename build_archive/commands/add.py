@@ -19,10 +19,12 @@ from build_archive.problems.words import show_path
 from build_archive.records import Reading, RecordedValue, Seed
 from build_archive.sources.authorities import read_authorities
 from build_archive.sources.files import check_size
+from build_archive.sources.json_schema import schema_address
 from build_archive.sources.record_drafts import draft_record
 from build_archive.sources.seed_names import check_new_name, propose_name, taken_names
 from build_archive.sources.seed_records import EMPTY, parse_record
 from build_archive.sources.seeds import FOLDER, MAX_BYTES, RECORD_SUFFIX, SUFFIXES, find_seeds
+from build_archive.sources.settings import read_settings
 from build_archive.writing import add_files
 
 TEXT, PAGE = SUFFIXES
@@ -97,7 +99,7 @@ def propose_article(
     problems = (*problems, *reading.problems)
     if reading.is_refused:
         return Proposal(reading, suffix, problems=problems)
-    draft = draft_record(reading)
+    draft = draft_record(reading, schema_address(read_settings(root)[0].site_url))
     _, draft_problems = parse_record(draft.encode(), f"{shown}{RECORD_SUFFIX}")
     copies = tuple(find_copies(root, find_seeds(root)[0], reading, authorities))
     refused = tuple(_refuse(shown, copy) for copy in copies if not _may_stand(copy, is_reprint))

@@ -21,6 +21,8 @@ from build_archive.problems import Problem
 from build_archive.publishing import publish_site
 from build_archive.records import Article
 from build_archive.sources.authorities import read_authorities
+from build_archive.sources.json_schema import schema_files
+from build_archive.sources.key_groups import read_key_groups
 from build_archive.sources.page_checks import check_pages
 from build_archive.sources.seeds import find_seeds
 from build_archive.sources.setting_checks import check_settings
@@ -89,9 +91,9 @@ def build(
         archive = arrange(articles, authorities, read.tombstones)
         still_shown = find_still_shown(read.hidden, articles, authorities)
     docs = root / settings.docs_dir
-    pages = _files(root, articles, render_pages(archive, RULES, settings))
+    pages = _files(root, articles, render_pages(archive, RULES, settings, read_key_groups()))
     search = search_files(archive, jobs=jobs)
-    files = chain(progress.each("pages", pages, 0), progress.each("search", search, 0))
+    files = chain(progress.each("pages", pages, 0), schema_files(), progress.each("search", search, 0))
     written = write_files(docs, files, docs / LEDGER)
     page_problems = check_pages(docs, settings.docs_dir, read_ledger(docs / LEDGER))
     left_out = frozenset(

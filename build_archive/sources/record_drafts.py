@@ -7,38 +7,18 @@ from collections.abc import Iterator
 import yaml
 
 from build_archive.records import Reading, RecordedValue, Statement
+from build_archive.sources.key_words import explain_key
+from build_archive.sources.schema import RecordForm, key_order
 from build_archive.sources.seed_records import SPEAKERS
 
+# what nobody writes into a new record
+_LATER = ("withdrawn", "redact")
 # Each key of a record in the order of a draft, explained in Arabic and in English.
 EXPLAINED = {
-    "title": ("العنوان كما نشره الناشر.", "The title, as it was published."),
-    "outlet": (
-        "الجهة التي نشرت المادة: معرّفها في authorities/outlets.yml أو اسمها.",
-        "Who published it: an id of authorities/outlets.yml, or a name.",
-    ),
-    "author": ("الكاتب كما سمّته المادة أو ناشرها.", "The author, as the article or its outlet states it."),
-    "published": (
-        "تاريخ النشر بصيغة EDTF: 2024-12-06 أو 2024-12 أو 2024-12-06? إن لم يكن مؤكدًا.",
-        "The day it was published, in EDTF: 2024-12-06, 2024-12, or 2024-12-06? where that is not certain.",
-    ),
-    "url": ("العنوان الذي نُشرت فيه على الشبكة.", "The address where it was published."),
-    "archived_url": (
-        "عنوان نسخة محفوظة منها، مثل web.archive.org.",
-        "The address of a copy that is kept, as on web.archive.org.",
-    ),
-    "accessed": (
-        "اليوم الذي رأيتها فيه؛ فلا يُؤرَّخ شيء منها بعده.",
-        "The day you saw it; nothing in it is dated later than that.",
-    ),
-    "note": ("ما ينبغي للقارئ أن يعرفه عنها.", "What a reader should know about it."),
-    "by": (
-        "من يقول ما كُتب هنا: اسم أو صفة، مثل «فريق الأرشيف».",
-        "Who says what is written here: a name or a part, such as «Archive team».",
-    ),
-    "why": (
-        "من أين عُرف ذلك. وللقيمة الواحدة أن تذكر قائلها وسببها: {value: …, by: …, why: …}.",
-        "How that is known. A value may name its own: {value: …, by: …, why: …}.",
-    ),
+    key: (words.arabic, words.english)
+    for key in key_order(RecordForm)
+    if key not in _LATER
+    for words in [explain_key(RecordForm, key)]
 }
 # what a text may say itself
 _READ = ("title", "outlet", "author", "published")
@@ -49,14 +29,17 @@ _HEAD = (
 )
 
 
-def draft_record(reading: Reading) -> str:
+def draft_record(reading: Reading, schema: str = "") -> str:
     """The text of a record (`.yml`) for the article of `reading`, with what its seed's record knows so far.
+
+    `schema` is the address of the JSON Schema of records, by which an editor helps to complete it.
 
     Of title, outlet, author and date only those stand in it that the text leaves open, with what it may say.
     The draft is read without a problem as it is.
     """
     keys = [key for key in EXPLAINED if key not in _READ or key in _open_keys(reading)]
-    lines = (*_comment(_HEAD), *(line for key in keys for line in _entry(key, reading)))
+    served = (f"# yaml-language-server: $schema={schema}",) if schema else ()
+    lines = (*served, *_comment(_HEAD), *(line for key in keys for line in _entry(key, reading)))
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -80,11 +80,23 @@ def check_pattern(value: str) -> str:
     return value
 
 
-Id = Annotated[str, AfterValidator(check_id), Field(json_schema_extra={"pattern": f"^{ID.pattern}$"})]
-Label = Annotated[str, Field(min_length=1, max_length=MAX_LABEL), AfterValidator(check_label)]
+# what editors can tell of a value by a pattern of JSON Schema; the checks above know more
+_HIDDEN = r"\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u205f-\u206f\ufeff"
+LABEL = rf"^([^\s{_HIDDEN}]+( [^\s{_HIDDEN}]+)*)?$"
+EDTF = r"^[0-9TZYESWX.,:/?~%\[\]{}+-]*$"
+URL = r"^(https?://[^\s/]\S*)?$"
+
+Id = Annotated[str, AfterValidator(check_id), Field(json_schema_extra={"pattern": f"^({ID.pattern})?$"})]
+Label = Annotated[
+    str,
+    Field(min_length=1, max_length=MAX_LABEL, json_schema_extra={"pattern": LABEL}),
+    AfterValidator(check_label),
+]
 Text = Annotated[str, Field(min_length=1)]
-Edtf = Annotated[str, AfterValidator(check_edtf), Field(json_schema_extra={"examples": ["2024-12-06?"]})]
-Url = Annotated[str, AfterValidator(check_url), Field(json_schema_extra={"format": "uri"})]
+Edtf = Annotated[
+    str, AfterValidator(check_edtf), Field(json_schema_extra={"pattern": EDTF, "examples": ["2024-12-06?"]})
+]
+Url = Annotated[str, AfterValidator(check_url), Field(json_schema_extra={"pattern": URL})]
 Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
 Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
 Pattern = Annotated[str, Field(min_length=1), AfterValidator(check_pattern)]
