@@ -6,6 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from build_archive.access.escaping import escape_html
+
 LONGEST = 700
 """A longer sentence is cut, in characters: a paragraph without full stops would fill a page."""
 AROUND = 160
@@ -33,6 +37,12 @@ def mark_sentence(
     """
     is_long = end - start > longest
     return tuple(piece for piece in _pieces(text, start, end, marks, is_long) if piece.text)
+
+
+def render_pieces(pieces: Iterable[Piece]) -> Markup:
+    """The pieces as HTML: a sentence of text and marks."""
+    shown = ((escape_html(piece.text), piece.is_marked) for piece in pieces)
+    return Markup("".join(f"<mark>{text}</mark>" if is_marked else text for text, is_marked in shown))
 
 
 def _pieces(

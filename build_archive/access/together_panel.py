@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from build_archive.access.addresses import KIND_FOLDERS, article_url
 from build_archive.access.cards import outlet_label
 from build_archive.access.dates import format_date
-from build_archive.access.marked_sentence import Piece, mark_sentence
+from build_archive.access.marked_sentence import mark_sentence, render_pieces
 from build_archive.access.page import Page, compose_page, page_url, root_of
 from build_archive.access.sentences import sentence_at
 from build_archive.access.site import Site
@@ -21,7 +23,7 @@ class ShownSpot:
     url: str
     outlet: str
     date: str
-    pieces: tuple[Piece, ...]
+    sentence: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,5 +114,5 @@ def _show(spot: Spot, names: set[Name]) -> ShownSpot:
         f"{article_url(article.id)}#{sentence.anchor}",
         outlet_label(article),
         format_date(article),
-        mark_sentence(article.text, sentence.start, sentence.end, marks),
+        render_pieces(mark_sentence(article.text, sentence.start, sentence.end, marks)),
     )

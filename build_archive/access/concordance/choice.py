@@ -34,8 +34,8 @@ def offer_choice(
 ) -> Choice:
     """The outlets and years of the sentences of a page, by the number of sentences."""
     lines = [line for lines in shown for line in lines.lines]
-    outlets = Counter(outlet for line in lines for outlet in line.outlets if by_outlet)
-    years = Counter(year for line in lines for year in line.years if by_year)
+    outlets = Counter(outlet for line in lines for outlet in line.outlets.split() if by_outlet)
+    years = Counter(year for line in lines for year in line.years.split() if by_year)
     labels = {outlet_group_slug(group): outlet_group_label(group, site) for group in site.archive.by_outlet}
     by_count = sorted(outlets, key=lambda outlet: (-outlets[outlet], outlet))
     return Choice(

@@ -10,10 +10,12 @@ from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 
+from markupsafe import Markup
+
 from build_archive.access.addresses import article_url
 from build_archive.access.cards import Heading, heading_of, outlet_label
 from build_archive.access.dates import format_date
-from build_archive.access.marked_sentence import Piece, mark_sentence
+from build_archive.access.marked_sentence import mark_sentence, render_pieces
 from build_archive.access.outlet_groups import outlet_group_slug
 from build_archive.access.sentences import Sentence, sentences_at
 from build_archive.access.site import Site
@@ -39,17 +41,17 @@ class Print:
 class Line:
     """A sentence with the name marked. `more` counts prints beyond `prints`, which `more_url` leads to.
 
-    `outlets` and `years` are of all its prints, for choosing in the browser.
+    `outlets` and `years` are of all its prints, with spaces between them, for choosing in the browser.
     """
 
     url: str
-    pieces: tuple[Piece, ...]
+    sentence: Markup
     is_title: bool
     prints: tuple[Print, ...]
     more: int
     more_url: str
-    outlets: tuple[str, ...]
-    years: tuple[str, ...]
+    outlets: str
+    years: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,8 @@ class _Prints:
     """The passages that hold the same sentence, with their outlets and years."""
 
     numbers: tuple[int, ...]
-    outlets: tuple[str, ...]
-    years: tuple[str, ...]
+    outlets: str
+    years: str
 
 
 class Concordance:
@@ -152,8 +154,8 @@ class Concordance:
         articles = [self._article(number) for number in numbers]
         return _Prints(
             tuple(numbers),
-            tuple(dict.fromkeys(outlet_group_slug(article.outlet_group) for article in articles)),
-            tuple(dict.fromkeys(_year(article) or UNKNOWN_YEAR for article in articles)),
+            " ".join(dict.fromkeys(outlet_group_slug(article.outlet_group) for article in articles)),
+            " ".join(dict.fromkeys(_year(article) or UNKNOWN_YEAR for article in articles)),
         )
 
     def _article(self, number: int) -> Article:
@@ -171,7 +173,7 @@ class Concordance:
             yield article, dict(zip(inside, sentences_at(article, starts), strict=True))
 
     def _lines(self, article: Article, sentences: Mapping[int, Sentence]) -> Iterator[Line]:
-        mentions = self._mentions(article)
+        mentions, url = self._mentions(article), article_url(article.id)
         titles = {block.start for block in article.blocks if block.kind == "title"}
         for number, sentence in sentences.items():
             first = self._passages.firsts[number]
@@ -179,8 +181,8 @@ class Concordance:
             others = [other for other in prints.numbers if other != number]
             marks = ((one.start, one.end) for one in _inside(sentence, mentions))
             yield Line(
-                url=f"{article_url(article.id)}#{sentence.anchor}",
-                pieces=mark_sentence(article.text, sentence.start, sentence.end, marks),
+                url=f"{url}#{sentence.anchor}",
+                sentence=render_pieces(mark_sentence(article.text, sentence.start, sentence.end, marks)),
                 is_title=sentence.start in titles,
                 prints=tuple(self._print(other, article) for other in others[:MOST_PRINTS]),
                 more=max(len(others) - MOST_PRINTS, 0),
