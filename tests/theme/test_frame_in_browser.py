@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
@@ -234,14 +235,51 @@ def test_letters_of_drawings_keep_their_size_and_their_place(browser: Browser, a
         page.close()
 
 
-def test_a_drawing_is_seen_in_the_dark_and_on_paper(browser: Browser, address: str) -> None:
+def colour(page: Page, selector: str, property: str = "fill") -> tuple[float, ...]:
+    """The red, green and blue of an element, and its opacity."""
+    style = page.locator(selector).first.evaluate(
+        """(element, property) => {
+            const style = getComputedStyle(element);
+            return [style[property], property === 'fill' ? style.fillOpacity : '1'];
+        }""",
+        property,
+    )
+    return (*(float(part) for part in re.findall(r"[\d.]+", style[0])[:3]), float(style[1]))
+
+
+def contrast(front: tuple[float, ...], back: tuple[float, ...]) -> float:
+    """The contrast of two colours (WCAG 2.2), the front one as transparent as it is."""
+    seen = [back[i] + (front[i] - back[i]) * front[3] for i in range(3)]
+    light, dark = sorted((luminance(seen), luminance(back)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: Sequence[float]) -> float:
+    parts = [part / 255 for part in colour[:3]]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_drawings_stand_out_in_both_schemes(browser: Browser, address: str, scheme: str) -> None:
+    page = open_page(browser, f"{address}map/", scheme=scheme)
+    land = colour(page, ".map .area")
+    assert contrast(colour(page, ".map a circle:not(.reach)"), land) >= 3
+    assert contrast(colour(page, ".map a text"), land) >= 4.5
+    page.goto(f"{address}places/upper-mill/")
+    paper = colour(page, "body", "backgroundColor")
+    assert contrast(colour(page, ".months .bars"), paper) >= 3
+    assert contrast(colour(page, ".months .words text"), paper) >= 4.5
+    assert contrast(colour(page, ".map .subject circle"), colour(page, ".map .area")) >= 3
+    page.close()
+
+
+def test_drawings_are_printed(browser: Browser, address: str) -> None:
     page = open_page(browser, f"{address}places/upper-mill/", scheme="dark")
-    colour = "document => getComputedStyle(document.querySelector('.months .bars')).fill"
-    dark = page.evaluate(f"({colour})(document)")
-    page.emulate_media(color_scheme="light")
-    light = page.evaluate(f"({colour})(document)")
-    assert dark != light
     page.emulate_media(media="print")
     assert page.locator(".map").is_visible()
     assert page.locator(".months").is_visible()
+    assert contrast(colour(page, ".months .bars"), (255, 255, 255, 1)) >= 3
     page.close()

@@ -44,6 +44,11 @@ def find_visible(shapes: Iterable[Shape], frame: Frame) -> list[Visible]:
 
 def _visible_lines(shape: Shape, frame: Frame) -> Iterator[list[Point]]:
     for line in shape.lines:
+        latitudes, longitudes = zip(*line, strict=True)
+        north_west = frame.place((max(latitudes), min(longitudes)))
+        south_east = frame.place((min(latitudes), max(longitudes)))
+        if not _may_touch(north_west, south_east):
+            continue
         placed = [frame.place(point) for point in line]
         if shape.kind in _CLOSED:
             outline = _cut_outline(placed)
