@@ -86,6 +86,22 @@ def test_what_was_added_is_built_without_a_problem(sample: Path, report: Path) -
     assert (sample / "site" / "articles" / NAME / "index.html").is_file()
 
 
+def test_a_check_finds_nothing_in_what_was_added(sample: Path, report: Path, tmp_path: Path) -> None:
+    add(sample, report)
+    page = tmp_path / "page.html"
+    body = REPORT.replace("الماء", "السيل").replace("\n\n", "</p><p>")
+    page.write_text(
+        f'<html><head><link rel="canonical" href="https://wadi.example/1"></head><h1>السيل</h1><p>{body}',
+        encoding="utf-8",
+    )
+    assert add(sample, page, "--reprint", "--name", "a-page").exit_code == 0
+    written = [f"seeds/{name}" for name in sorted(new(sample))]
+    paths = [str(sample / path) for path in written]
+    checked = CliRunner().invoke(archive, ["check", "--root", str(sample), *paths])
+    assert checked.exit_code == 0, checked.output
+    assert "0 errors, 0 warnings, 0 notices" in checked.output, checked.output
+
+
 def test_the_same_bytes_are_not_added_twice(sample: Path, report: Path) -> None:
     add(sample, report)
     done = add(sample, report, "--name", "another-name", "--reprint")

@@ -33,6 +33,13 @@ def test_the_new_archive_is_built_without_a_problem(tmp_path: Path) -> None:
     assert "articles   2" in built.stdout
 
 
+def test_nothing_in_it_is_wrong_or_could_be_better(tmp_path: Path) -> None:
+    call("init", tmp_path)
+    checked = call("check", "--root", tmp_path)
+    assert checked.exit_code == 0, checked.output
+    assert "0 errors, 0 warnings, 0 notices" in checked.output
+
+
 def test_it_shows_every_kind_of_record_and_every_kind_of_evidence(tmp_path: Path) -> None:
     call("init", tmp_path)
     call("build", "--root", tmp_path)
