@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 
 import html5lib
@@ -13,7 +14,7 @@ from build_archive.arrangement.archive import arrange
 from build_archive.records import Archive, Authorities, Edit, Quote, Statement
 from tests.access.archives import FLOOD, WITHDRAWN, sample_archive
 from tests.access.articles import AUTHORITIES, RULES, SampleSettings, make_article
-from tests.access.built_site import build_site
+from tests.access.built_site import REPOSITORY, build_site
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +36,19 @@ def test_every_kind_of_page_is_there(pages: dict[str, str]) -> None:
         actors/index.md actors/millers.md
     """
     assert set(expected.split()) <= set(pages)
+
+
+def test_no_generated_page_is_taken_into_the_repository(pages: dict[str, str]) -> None:
+    paths = [f"docs/{path}" for path in pages]
+    asked = subprocess.run(
+        ["git", "check-ignore", "--no-index", "--stdin"],
+        cwd=REPOSITORY,
+        input="\n".join(paths),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert set(paths) - set(asked.stdout.splitlines()) == set()
 
 
 def test_the_front_matter_says_what_programs_need(pages: dict[str, str]) -> None:
