@@ -9,7 +9,7 @@ from build_archive.arrangement.candidates.finding import find_candidates
 from build_archive.commands.progress import Progress
 from build_archive.commands.reading import read_articles
 from build_archive.github.differences import Differences, Side, compare_sides
-from build_archive.github.report import Report
+from build_archive.github.report import render_report
 from build_archive.github.revisions import only_below, read_tree, write_tree
 from build_archive.pipeline import RULES
 from build_archive.sources.authorities import read_authorities
@@ -41,7 +41,7 @@ def _compare(base: Path, root: Path, jobs: int, limit: int, progress: Progress) 
     differences = compare_sides(before.read(same, jobs, progress), after.read(same, jobs, progress))
     new = [*differences.added, *(one.article for one in differences.changed if one.is_other_text)]
     candidates = find_candidates(new, after.authorities)
-    return Report(after.authorities, RULES).render(differences, candidates, limit), differences
+    return render_report(differences, candidates, after.authorities, RULES, limit), differences
 
 
 class _Archive:

@@ -1,4 +1,4 @@
-"""As much as fits: the first of many, and blocks up to a size, with what is left out named or counted."""
+"""As much as fits: the first of many, the beginning of a text, blocks up to a size."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from build_archive.access.cards import shorten
 from build_archive.access.templating import render_block
 
 ROOM = "github"
+LONGEST = 240
+"""Characters of a text that are shown; each takes eight bytes at most."""
 _MOST_IDS = 500
 _LONGEST_ID = 400
 """Bytes that an id takes in the list of what was left out, at most."""
@@ -37,6 +40,11 @@ class Some(Generic[Item]):
 def some(items: Sequence[Item], most: int) -> Some[Item]:
     """The first `most` of the items."""
     return Some(tuple(items[:most]), max(len(items) - most, 0))
+
+
+def cut(text: str) -> str:
+    """The text on one line, as long as it may be."""
+    return shorten(text, LONGEST)
 
 
 def fit_blocks(head: str, blocks: Iterable[Block], limit: int) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from build_archive.access.escaping import show_data
 from build_archive.github.differences import Differences, Side, compare_sides
-from build_archive.github.report import Report
+from build_archive.github.report import render_report
 from build_archive.pipeline import RULES, read_article, to_article
 from build_archive.problems import Problem
 from build_archive.records import Article, Authorities, Candidate, Place, RecordedValue, Seed, Spot, Variant
@@ -49,7 +49,7 @@ def compare(before: list[Article], after: list[Article], *arisen: Problem) -> Di
 
 
 def render(differences: Differences, limit: int = 1_000_000, candidates: tuple[Candidate, ...] = ()) -> str:
-    return Report(PLACES, RULES).render(differences, candidates, limit)
+    return render_report(differences, candidates, PLACES, RULES, limit)
 
 
 ARTICLE = "فيضان في البلدة\n\nقال مراسلنا إن الوادي فاض أمس وقطع الطريق.\n\nاقرأ أيضًا: حكاية أخرى من البلدة\n"
