@@ -5,6 +5,7 @@ from __future__ import annotations
 from build_archive.access.page import Page, compose_page, root_of
 from build_archive.access.site import Site
 from build_archive.access.templating import render_block
+from build_archive.access.words import noun_forms
 
 TITLE = "البحث"
 # a file of results asks for the card of each
@@ -42,6 +43,7 @@ def render_search(site: Site) -> Page:
         examples=_EXAMPLES,
         ways=_WAYS_IN,
         export_limit=EXPORT_LIMIT,
+        article_forms="|".join(noun_forms("article")),
         root=root_of(path),
     )
     return compose_page(path, {"title": TITLE, "section": "search"}, [block])

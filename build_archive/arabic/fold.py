@@ -5,11 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
-from unicodedata import category, decimal, normalize
+from unicodedata import normalize
 
-from build_archive.arabic.letters import ARABIC_LETTERS, LATIN_LETTERS, PRESENTATION_FORMS, TATWEEL
+from build_archive.arabic.letters import (
+    ARABIC_LETTERS,
+    DIGIT_ROWS,
+    INVISIBLE,
+    LATIN_LETTERS,
+    MARKS,
+    PRESENTATION_FORMS,
+    TATWEEL,
+    Ranges,
+)
 
-_KEPT_CONTROLS = "\t\n\v\f\r"
+
+def _characters(rows: Ranges) -> frozenset[str]:
+    return frozenset(chr(code) for first, last in rows for code in range(first, last + 1))
+
+
+_MARKS = _characters(MARKS)
+_INVISIBLE = _characters(INVISIBLE)
+_LINE_SIGNS = "\t\n\v\f\r"
+_DIGITS = {chr(first + digit): str(digit) for first, _ in DIGIT_ROWS for digit in range(10)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +63,7 @@ def fold_with_offsets(text: str) -> Folded:
 
 
 def _is_attached(character: str) -> bool:
-    return character == TATWEEL or category(character)[0] == "M"
+    return character == TATWEEL or character in _MARKS
 
 
 def _fold_character(character: str) -> str:
@@ -58,20 +75,12 @@ def _fold_character(character: str) -> str:
 def _fold_part(character: str) -> str:
     """A character that has no decomposition."""
     lower = character.lower()
-    for letters in (ARABIC_LETTERS, LATIN_LETTERS):
+    for letters in (ARABIC_LETTERS, LATIN_LETTERS, _DIGITS):
         if lower in letters:
             return letters[lower]
-    digit = decimal(character, None)
-    if digit is not None:
-        return str(digit)
-    return _fold_by_category(lower)
-
-
-def _fold_by_category(character: str) -> str:
-    kind = category(character[0])
-    if kind[0] == "M" or kind == "Cf" or (kind == "Cc" and character not in _KEPT_CONTROLS):
+    if lower in _MARKS or lower in _INVISIBLE:
         return ""
-    return " " if kind == "Zs" else character
+    return " " if lower.isspace() and lower not in _LINE_SIGNS else lower
 
 
 class _Folds(dict[int, str]):

@@ -14,20 +14,20 @@ from itertools import zip_longest
 
 from build_archive.arabic.fold import fold
 
-# A consonant of the skeleton, its Latin spellings and its Arabic letters.
+# The Latin spellings of each consonant, the first of which stands in the skeleton, and its Arabic letters.
 CONSONANTS = (
-    ("b", "b p", "ب"),
-    ("t", "t", "ت ط"),
-    ("d", "d dh th z", "د ذ ث ض ظ ز"),
-    ("s", "s sh sch ch", "س ش ص"),
-    ("h", "h kh x", "ح خ ه"),
-    ("j", "j dj g gh c", "ج غ"),
-    ("k", "k q ck", "ق ك"),
-    ("f", "f ph", "ف"),
-    ("r", "r", "ر"),
-    ("l", "l", "ل"),
-    ("m", "m", "م"),
-    ("n", "n", "ن"),
+    ("b p", "ب"),
+    ("t", "تط"),
+    ("d dh th z", "دذثضظز"),
+    ("s sh sch ch", "سشص"),
+    ("h kh x", "حخه"),
+    ("j dj g gh c", "جغ"),
+    ("k q ck", "قك"),
+    ("f ph", "ف"),
+    ("r", "ر"),
+    ("l", "ل"),
+    ("m", "م"),
+    ("n", "ن"),
 )
 # One Latin spelling of each letter, to begin with; whoever knows the name writes it as it is usual.
 _ROMAN = """
@@ -41,8 +41,8 @@ _SHORTEST = 3
 # What the vowels between two consonants sound like, the first that holds: «Douma» as «Duma».
 _VOWELS = (("u", "ouwv"), ("i", "iy"), ("a", "ae"))
 
-_LATIN = {spelling: sound for sound, spellings, _ in CONSONANTS for spelling in spellings.split()}
-_ARABIC = {letter: sound for sound, _, letters in CONSONANTS for letter in letters.split()}
+_LATIN = {spelling: spellings[0] for spellings, _ in CONSONANTS for spelling in spellings.split()}
+_ARABIC = {letter: spellings[0] for spellings, letters in CONSONANTS for letter in letters}
 _LATIN_SOUND = re.compile("|".join(sorted(_LATIN, key=len, reverse=True)) + "|[aeiouwyv]+|.")
 _VOWEL = re.compile("[aiu]")
 _WORD = re.compile("[a-z0-9]+|[ء-ي0-9]+")

@@ -105,7 +105,7 @@ def check_article(site: Path, article: Article) -> None:
     for element in main.iter("a"):
         assert re.match(r"(\.\./|#p|#a\.removed$|https?://)", element.get("href")), element.get("href")
     scripts = [script.get("src") for script in tree.iter("script")]
-    assert scripts == ["../../frame/scheme.js", "../../frame/search-box.js"]
+    assert scripts == ["../../frame/scheme.js", "../../search/loader.js"]
     assert [form.get("role") for form in tree.iter("form")] == ["search"]
     assert {meta.get("http-equiv") for meta in tree.iter("meta")} == {None, "Content-Security-Policy"}
     assert not [*tree.iter("img"), *tree.iter("iframe"), *tree.iter("style")]

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from unicodedata import category
+from unicodedata import category, name
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,6 +48,20 @@ def test_every_letter_and_digit_of_a_line_is_in_a_form(text: str) -> None:
     spelled = {character for form in forms(text) for character in form}
     letters = {character for character in fold(text) if "a" <= character <= "z" or "ء" <= character <= "ي"}
     assert letters <= spelled
+
+
+def test_every_letter_is_part_of_a_form() -> None:
+    letters = [chr(code) for code in range(0x10000) if category(chr(code))[0] == "L"]
+    missed = {letter for letter in letters if fold(letter) and not forms(letter)}
+    # letters of formulas and signs of a whole phrase: «ℵ», «ⁿ», «ﷺ»
+    signs = {letter for letter in letters if "\u2071" <= letter <= "\u2184" or letter in "ﷲﷺﷻﷹⸯ\ufe73"}
+    assert {letter for letter in missed - signs if not name(letter).startswith("CJK COMPATIBILITY")} == set()
+
+
+@pytest.mark.parametrize("sign", "؟؛،.!?»«׃־।፡።။។་、。・™№°€")
+def test_what_ends_a_sentence_or_stands_by_itself_parts_words(sign: str) -> None:
+    assert forms(f"كلمة{sign}كلمة") == ["كلمه", "كلمه"]
+    assert forms(f"ab{sign}ab") == ["ab", "ab"]
 
 
 def test_marks_upon_a_word_belong_to_its_span() -> None:

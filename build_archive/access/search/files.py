@@ -1,4 +1,4 @@
-"""Everything below `search/` that is no page: the index and the script that reads it."""
+"""Everything below `search/` that is no page: the index and the scripts that read it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from build_archive.access.search.document import documents
 from build_archive.access.search.indexing import index_documents
 from build_archive.access.search.names import mention_forms, names
-from build_archive.access.search.script import join_modules
+from build_archive.access.search.script import LOADER, SEARCH, join_modules
 from build_archive.records import Archive
 
 FOLDER = "search"
@@ -20,4 +20,5 @@ def search_files(archive: Archive, *, jobs: int = 1) -> Iterator[tuple[str, byte
     )
     for path, content in index:
         yield f"{FOLDER}/{path}", content
-    yield f"{FOLDER}/search.js", join_modules().encode()
+    yield f"{FOLDER}/search.js", join_modules(SEARCH).encode()
+    yield f"{FOLDER}/loader.js", join_modules(LOADER).encode()

@@ -37,9 +37,9 @@ _QUESTION_MARK = re.compile("[?؟]")
 # Quotation marks that keyboards type: “دير الزور”
 _QUOTE = re.compile('["“”„‟]')
 # A sign that stands alone, as dashes of a copied headline do: «عاجل - دير الزور»
-_LONE_SIGN = re.compile(r"(^|[ \t\n\v\f\r])[+-]+(?=[ \t\n\v\f\r]|$)")
+_LONE_SIGN = re.compile("(^| )[+-]+(?= |$)")
 # What stands directly before a phrase: «+title:»
-_BEFORE_PHRASE = re.compile(rf"(?:^|[ \t\n\v\f\r])([+-]?)(?:({'|'.join(FIELDS)}):)?$")
+_BEFORE_PHRASE = re.compile(f"(?:^| )([+-]?)(?:({'|'.join(FIELDS)}):)?$")
 # The weight of a phrase, directly after it: «^2»
 _AFTER_PHRASE = re.compile(r"^\^([0-9]+)")
 
@@ -72,7 +72,7 @@ def parse(text: str) -> tuple[Clause, ...]:
     A sign alone («دير - الزور») says nothing, unlike in lunr; a star counts at the end of a word only.
     """
     spelled = {found.form: text[found.start : found.end] for found in reversed(find_forms(text))}
-    pieces = _QUOTE.split(fold(text))
+    pieces = _QUOTE.split(re.sub(r"\s", " ", fold(text)))
     if len(pieces) % 2 == 0:  # the last quotation mark closes nothing
         pieces[-2:] = [" ".join(pieces[-2:])]
     return tuple(_read_pieces(pieces, spelled))
@@ -134,7 +134,7 @@ def _read_words(text: str, spelled: dict[str, str]) -> Iterator[Clause]:
         for clause in parsed:
             yield from _from_lunr(clause, spelled)
         return
-    for word in re.split("[ \t\n\v\f\r]+", text):
+    for word in text.split(" "):
         parsed = _ask_lunr(word)
         for clause in [LunrClause(word)] if parsed is None else parsed:
             yield from _from_lunr(clause, spelled)

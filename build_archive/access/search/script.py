@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from graphlib import TopologicalSorter
 from importlib import resources
 
+from build_archive.access.search.properties import shorten_properties
 from build_archive.access.search.tables import render_tables
 
 BROWSER = resources.files("build_archive.access.search") / "browser"
-ENTRY = "main.js"
+SEARCH, LOADER = "main.js", "loader.js"
+"""What the box of every page loads at the first key, and what makes it do so."""
 TABLES = "tables.js"
 LANGUAGE = 2018
 """The year's JavaScript that phones of that time read; nothing newer may come in by making it small."""
@@ -19,6 +21,8 @@ LANGUAGE = 2018
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
 # export function fold(
 _EXPORT = re.compile(r"^export (?=(?:async )?function|const|let|class)", re.MULTILINE)
+# const MOST_KEPT = 200;
+_CONSTANT = re.compile(r'^const ([A-Z][A-Z_]*) = (\w+|"[^"\n]*");.*\n', re.MULTILINE)
 
 
 def read_modules() -> Mapping[str, str]:
@@ -31,7 +35,7 @@ def read_modules() -> Mapping[str, str]:
     return dict(sorted((sources | {TABLES: render_tables()}).items()))
 
 
-def join_modules(entry: str = ENTRY) -> str:
+def join_modules(entry: str = SEARCH) -> str:
     """One script with `entry` and all it imports, each module once, after those it imports; then starts it.
 
     Every module shares one scope, so names at the top of a module are unique over all of them. Raises
@@ -41,7 +45,15 @@ def join_modules(entry: str = ENTRY) -> str:
     needs = dict(_imports_below(entry, modules))
     order = TopologicalSorter(needs).static_order()
     parts = (_EXPORT.sub("", _IMPORT.sub("", modules[name])).strip() for name in order)
-    return _minify('"use strict";\n(() => {\n' + "\n\n".join(parts) + "\n\nstart();\n})();\n")
+    script = _put_constants("\n\n".join(parts))
+    return _minify(f'"use strict";\n(() => {{\n{script}\n\nstart();\n}})();\n')
+
+
+def _put_constants(script: str) -> str:
+    """Numbers and texts in the place of their names, which the minifier leaves."""
+    constants = dict(_CONSTANT.findall(script))
+    names = re.compile(rf"\b(?:{'|'.join(constants) or '(?!)'})\b")
+    return names.sub(lambda found: constants[found[0]], _CONSTANT.sub("", script))
 
 
 def _minify(script: str) -> str:
@@ -50,7 +62,7 @@ def _minify(script: str) -> str:
     import minify as minifier
 
     minifier.config({"js-version": LANGUAGE})
-    return str(minifier.string("text/javascript", script))
+    return shorten_properties(str(minifier.string("text/javascript", script)))
 
 
 def _imports_below(entry: str, modules: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:

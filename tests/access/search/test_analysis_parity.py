@@ -41,7 +41,8 @@ def in_utf16(text: str, found: Iterable[Form]) -> list[list[object]]:
 
 def assigned_characters() -> list[str]:
     """All but surrogates and what this version of Unicode does not know."""
-    return [chr(code) for code in range(0x10000) if category(chr(code)) not in ("Cn", "Cs")]
+    codes = (*range(0x20000), *range(0xE0000, 0xE0200))
+    return [chr(code) for code in codes if category(chr(code)) not in ("Cn", "Cs")]
 
 
 def invented_texts(count: int) -> list[str]:

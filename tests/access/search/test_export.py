@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from build_archive.access.words import count
+from build_archive.access.words import count, noun_forms
 from tests.access.search.browser_modules import Call, browser_modules
 
 pytestmark = pytest.mark.browser
@@ -92,7 +92,8 @@ def test_no_text_can_begin_a_field_of_its_own(call: Call) -> None:
 
 def test_counts_are_worded_as_in_the_pages(call: Call) -> None:
     numbers = [*range(0, 230), 1000, 1001, 1002, 1003, 1011, 1100, 25_103]
-    counted = call("plurals.js", "({ countArticles }, numbers) => numbers.map(countArticles)", numbers)
+    expression = "({ countNoun }, [forms, numbers]) => numbers.map((number) => countNoun(forms, number))"
+    counted = call("plurals.js", expression, ["|".join(noun_forms("article")), numbers])
     assert counted == [count(number, "article") for number in numbers]
 
 

@@ -1,6 +1,6 @@
 import { entryAddress } from "./address.js";
 import { makeElement, refill } from "./elements.js";
-import { countArticles, writeNumber } from "./plurals.js";
+import { writeNumber } from "./plurals.js";
 
 // All results as a file for a spreadsheet (CSV) or for a reference manager (RIS), made in the browser.
 
@@ -36,35 +36,38 @@ function writeReference({ id, title, outlet, date, when }, url) {
 }
 
 /**
- * Wires the buttons of a place, whose `data-limit` says how many results at most.
+ * Wires the buttons of a place, whose `data-limit` says how many results at most, and `data-failed` that it failed.
  * @param {HTMLElement} place
  * @param {(offset: number, limit: number) => Promise<object>} ask a part of what is shown now
  * @param {string} site
+ * @param {(number: number) => string} count says how many articles there are
  */
-export function startExport(place, ask, site) {
+export function startExport(place, ask, site, count) {
   const told = place.querySelector("[role=status]");
   let isBusy = false;
   place.addEventListener("click", async ({ target }) => {
     if (!target.value || isBusy) return;
     isBusy = true;
     try {
-      const hits = await collect(ask, Number(place.dataset.limit), told);
+      const hits = await collect(ask, Number(place.dataset.limit), (number, total) => {
+        refill(told, `${writeNumber(number)} من ${count(total)}`);
+      });
       save((target.value === "csv" ? composeCsv : composeRis)(hits, site), target.value);
     } catch (error) {
-      refill(told, "تعذّر تحميل بعض المواد. أعد المحاولة.");
+      refill(told, place.dataset.failed);
     }
     isBusy = false;
   });
 }
 
-async function collect(ask, limit, told) {
+async function collect(ask, limit, tell) {
   const hits = [];
   for (let isMore = true; isMore; ) {
     const { total, results, lost } = await ask(hits.length, CARDS_AT_ONCE);
     if (lost) throw new Error("lost");
     hits.push(...results.slice(0, limit - hits.length));
     isMore = results.length && hits.length < Math.min(limit, total);
-    refill(told, `${writeNumber(hits.length)} من ${countArticles(total)}`);
+    tell(hits.length, total);
   }
   return hits;
 }

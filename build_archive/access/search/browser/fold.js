@@ -4,7 +4,6 @@ import {
   LETTER_FOLDS,
   MARK_RANGES,
   PRESENTATION_RANGES,
-  SPACE_RANGES,
 } from "./tables.js";
 import { isWithin, readRanges } from "./ranges.js";
 
@@ -14,7 +13,6 @@ const LETTERS = new Map(LETTER_FOLDS.split(" ").map((fold) => [fold[0], fold.sli
 const PRESENTED = readRanges(PRESENTATION_RANGES);
 const MARKS = readRanges(MARK_RANGES);
 const INVISIBLE = readRanges(INVISIBLE_RANGES);
-const SPACES = readRanges(SPACE_RANGES);
 const DIGITS = readRanges(DIGIT_RANGES);
 const TATWEEL = "\u0640";
 const folds = new Map();
@@ -49,8 +47,8 @@ function foldPart(character) {
   const lower = character.toLowerCase();
   if (LETTERS.has(lower)) return LETTERS.get(lower);
   if (isWithin(MARKS, lower) || isWithin(INVISIBLE, lower)) return "";
-  if (isWithin(SPACES, lower)) return " ";
-  return isWithin(DIGITS, lower) ? digitOf(lower) : lower;
+  if (isWithin(DIGITS, lower)) return digitOf(lower);
+  return /[^\t-\r]/.test(lower) ? lower.replace(/\s/, " ") : lower;
 }
 
 // Rows of digits stand together, ten by ten, so a digit counts from where its rows begin.

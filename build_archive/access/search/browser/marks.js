@@ -5,50 +5,33 @@ import { findForms } from "./forms.js";
 /**
  * A place that is marked, in forms or in characters, and the numbers of the marks it stands for.
  * @typedef {{start: number, end: number, marks: number[]}} Found
- * @typedef {{sieve: Uint8Array, entries: Map<string, {sequence: string[], numbers: number[]}[]>}} Lookup the sequences by
- *   their first form, longest first; the sieve spares most other forms from being looked up
+ * @typedef {Map<string, {sequence: string[], numbers: number[]}[]>} Lookup the sequences by their first form, longest first
  */
 
-const SIEVE_SIZE = 1024;
-const compiled = new WeakMap();
-
-/** @param {{sequences: string[][]}[]} marks @returns {Lookup} the second time at no cost */
+/** @param {{sequences: string[][]}[]} marks @returns {Lookup} */
 export function compileMarks(marks) {
-  if (!compiled.has(marks)) compiled.set(marks, groupSequences(marks));
-  return compiled.get(marks);
-}
-
-function groupSequences(marks) {
   const found = new Map();
   marks.forEach(({ sequences }, number) => {
     for (const sequence of sequences.filter((one) => one.length)) {
       const key = sequence.join(" ");
-      if (!found.has(key)) found.set(key, { sequence, numbers: [] });
-      const { numbers } = found.get(key);
-      if (numbers[numbers.length - 1] !== number) numbers.push(number);
+      const { numbers } = found.get(key) || found.set(key, { sequence, numbers: [] }).get(key);
+      if (!numbers.includes(number)) numbers.push(number);
     }
   });
-  const sieve = new Uint8Array(SIEVE_SIZE);
-  const entries = new Map();
+  const lookup = new Map();
   for (const entry of [...found.values()].sort((one, other) => other.sequence.length - one.sequence.length)) {
     const [first] = entry.sequence;
-    sieve[sieveHole(first)] = 1;
-    entries.set(first, (entries.get(first) || []).concat([entry]));
+    lookup.set(first, [...(lookup.get(first) || []), entry]);
   }
-  return { sieve, entries };
-}
-
-function sieveHole(form) {
-  const last = form.length - 1;
-  return (form.charCodeAt(0) * 37 + form.charCodeAt(last) * 5 + last) % SIEVE_SIZE;
+  return lookup;
 }
 
 /** @param {string[]} forms @param {Lookup} lookup @returns {Found[]} in order, each the longest that begins there */
-export function findInForms(forms, { sieve, entries }) {
+export function findInForms(forms, lookup) {
   const places = [];
   for (let at = 0; at < forms.length; at += 1) {
-    if (!sieve[sieveHole(forms[at])]) continue;
-    const entry = (entries.get(forms[at]) || []).find(({ sequence }) => sequence.every((form, by) => form === forms[at + by]));
+    const entries = lookup.get(forms[at]) || [];
+    const entry = entries.find(({ sequence }) => sequence.every((form, by) => form === forms[at + by]));
     if (!entry) continue;
     const end = at + entry.sequence.length;
     places.push({ start: at, end, marks: entry.numbers });

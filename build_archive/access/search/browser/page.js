@@ -2,7 +2,7 @@ import { readAddress, searchOptions } from "./address.js";
 import { refill } from "./elements.js";
 import { startExport } from "./export.js";
 import { startFilters } from "./filters.js";
-import { countArticles, writeNumber } from "./plurals.js";
+import { countNoun, writeNumber } from "./plurals.js";
 import { quoteWords, renderAsk, renderAssumed, renderHit, renderName } from "./results.js";
 
 // The search page: what its form asks stands in the address, and what is found below the form.
@@ -24,6 +24,7 @@ export function startPage(form, engine, site) {
   for (const part of document.querySelectorAll("[data-part]")) parts[part.dataset.part] = part;
   const { any, asks, broken, found, list, more, nothing, options, reading, status, total, trouble } = parts;
   const filters = startFilters(form, (kind) => engine.facets(query(), searchOptions(address), kind));
+  const count = (number) => countNoun(total.dataset.forms, number);
   let turn = 0;
   let address, isDraft, timer, voice;
 
@@ -80,12 +81,12 @@ export function startPage(form, engine, site) {
   }
 
   /** The newest question wins: what arrives later for an earlier one is left. */
-  async function show(shortest, count) {
+  async function show(shortest, most) {
     const own = ++turn;
     const isAsked = query().length >= shortest || isNarrowed();
     const none = { total: 0, broken: [], lost: isAsked };
     list.setAttribute("aria-busy", isAsked);
-    const answer = isAsked ? await ask(0, count || SHOWN_AT_ONCE).catch(() => none) : none;
+    const answer = isAsked ? await ask(0, most || SHOWN_AT_ONCE).catch(() => none) : none;
     if (own !== turn) return;
     list.setAttribute("aria-busy", false);
     document.title = isAsked ? `${query()} - ${heading}` : heading;
@@ -98,7 +99,7 @@ export function startPage(form, engine, site) {
   }
 
   function render(answer) {
-    refill(total, countArticles(answer.total));
+    refill(total, count(answer.total));
     refill(reading, ...answer.names.map((name) => renderName(name, site)), ...answer.assumed.map(renderAssumed));
     options.hidden = found.hidden = false;
     parts.export.hidden = !answer.total;
@@ -114,16 +115,16 @@ export function startPage(form, engine, site) {
     const without = (...names) => [...address].filter(([name]) => !names.includes(name));
     const ways = proposals.map(({ kind, query: words }) =>
       kind === "unfiltered"
-        ? renderAsk("من غير تضييق النتائج", without(...FILTERS))
+        ? renderAsk(asks.dataset.unfiltered, without(...FILTERS))
         : renderAsk(words, [["q", words], ...without("q")]),
     );
-    if (address.has("exact")) ways.unshift(renderAsk("كل صيغ الكلمات", without("exact")));
+    if (address.has("exact")) ways.unshift(renderAsk(asks.dataset.inexact, without("exact")));
     refill(asks, ...ways);
     nothing.hidden = false;
   }
 
   function append(answer) {
-    list.append(...answer.results.map((hit) => renderHit(hit, site, address)));
+    list.append(...answer.results.map((hit) => renderHit(hit, site, address, list.dataset.unknown)));
     more.hidden = !answer.results.length || list.children.length >= answer.total;
   }
 
@@ -159,7 +160,7 @@ export function startPage(form, engine, site) {
   trouble.onclick = restore;
   asks.onclick = () => input.focus();
   addEventListener("popstate", step);
-  startExport(parts.export, ask, publishedSite());
+  startExport(parts.export, ask, publishedSite(), count);
 
   // what was typed while the search was on its way stays
   const typed = input.value;

@@ -1,7 +1,5 @@
 // A number with its noun, in the six forms of the language.
 
-const ARTICLES = ["لا مواد", "مادة واحدة", "مادتان", "{} مواد", "{} مادة", "{} مادة"];
-
 /** @param {number} number @returns {number} its form as `Intl.PluralRules("ar")` has it, zero to other: 0 to 5 */
 export function pluralForm(number) {
   const rest = number % 100;
@@ -15,7 +13,7 @@ export function writeNumber(number) {
   return number.toLocaleString("en");
 }
 
-/** @param {number} number @returns {string} «مادتان», «3 مواد», «11 مادة» */
-export function countArticles(number) {
-  return ARTICLES[pluralForm(number)].replace("{}", writeNumber(number));
+/** @param {string} forms of a noun, «|» between them @param {number} number @returns {string} «مادتان», «3 مواد» */
+export function countNoun(forms, number) {
+  return forms.split("|")[pluralForm(number)].replace("{}", writeNumber(number));
 }

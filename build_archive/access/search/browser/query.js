@@ -21,13 +21,12 @@ const FIRST_INTERROGATIVES = "ما من لم who what when where why how which".
 const INTERROGATIVES = "ماذا متي اين كم كيف لماذا هل اي ايه ماهي ماهو".split(" ");
 const PRESENCES = { "": "optional", "+": "required", "-": "prohibited" };
 const QUOTE = /["“”„‟]/;
-const LONE_SIGN = /(^|[ \t\n\v\f\r])[+-]+(?=[ \t\n\v\f\r]|$)/g;
-const BEFORE_PHRASE = new RegExp(`(?:^|[ \\t\\n\\v\\f\\r])([+-]?)(?:(${FIELDS.join("|")}):)?$`);
+const LONE_SIGN = /(^| )[+-]+(?= |$)/g;
+const BEFORE_PHRASE = new RegExp(`(?:^| )([+-]?)(?:(${FIELDS.join("|")}):)?$`);
 const AFTER_PHRASE = /^\^([0-9]+)/;
-const SIGNS = ":~^ \\t\\n\\r\\f\\v";
-const TERM = `(?:\\\\[^]?|[^\\\\${SIGNS}+-])(?:\\\\[^]?|[^\\\\${SIGNS}-])*`;
+const TERM = "(?:\\\\[^]?|[^\\\\:~^ +-])(?:\\\\[^]?|[^\\\\:~^ -])*";
 // A field or a term with the sign behind it, a colon alone, a sign of presence, a distance or a boost.
-const LEXEME = new RegExp(`(${TERM})(?:(:)|[ \\t\\n\\r\\f\\v-])?|(:)|([+-])|([~^])([0-9]*)`, "g");
+const LEXEME = new RegExp(`(${TERM})(?:(:)|[ -])?|(:)|([+-])|([~^])([0-9]*)`, "g");
 
 /**
  * The clauses of any text, in order; what lunr's language does not allow is read as plain words.
@@ -39,7 +38,7 @@ export function parseQuery(text) {
   for (const { start, end, form } of findForms(text)) {
     if (!spelled.has(form)) spelled.set(form, text.slice(start, end));
   }
-  const pieces = fold(text).split(QUOTE);
+  const pieces = fold(text).replace(/\s/g, " ").split(QUOTE);
   if (pieces.length % 2 === 0) pieces.push(pieces.splice(-2).join(" "));
   const clauses = [];
   pieces.forEach((piece, at) => {
@@ -102,7 +101,7 @@ function readWords(text) {
   const plain = text.replace(LONE_SIGN, "$1");
   const whole = readTerms(plain);
   if (whole) return toClauses(whole);
-  const words = plain.split(/[ \t\n\v\f\r]+/);
+  const words = plain.split(" ");
   return [].concat(...words.map((word) => toClauses(readTerms(word) || [[word, newClause()]])));
 }
 

@@ -1,4 +1,4 @@
-// Classes of characters, as tables.py writes them.
+// Classes of characters and words, as tables.py writes them.
 
 /** @param {string} text @returns {number[]} first and last code points by turns, ascending */
 export function readRanges(text) {
@@ -18,4 +18,9 @@ export function isWithin(ranges, character) {
 export function characterClass(ranges) {
   const codes = ranges.map((code) => `\\u${code.toString(16).padStart(4, "0")}`);
   return `[${codes.map((code, at) => (at % 2 ? `-${code}` : code)).join("")}]`;
+}
+
+/** @param {string} lowered @returns {string} Arabic words that are written in the letters of ASCII */
+export function raiseWords(lowered) {
+  return lowered.replace(/[A-j]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x5e0));
 }

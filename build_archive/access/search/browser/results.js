@@ -19,9 +19,10 @@ export function renderMarked(text, spans) {
  * @param {object} hit of `engine.search`
  * @param {string} site the address of its first page
  * @param {URLSearchParams} address what was asked
+ * @param {string} unknown stands where no outlet is known
  * @returns {HTMLElement} the article as an entry of the list; its link marks the words that were asked
  */
-export function renderHit({ card, snippet, matched }, site, address) {
+export function renderHit({ card, snippet, matched }, site, address, unknown) {
   const asked = new URLSearchParams([...address].filter(([name]) => name === "q" || name === "exact"));
   const href = `${entryAddress(site, "article", card.id)}#${snippet.anchor}${address.has("q") ? `&${asked}` : ""}`;
   const why = matched.map(({ query, form, label }) => (label ? `${query} = ${form}` : `${form} ← ${query}`));
@@ -30,7 +31,7 @@ export function renderHit({ card, snippet, matched }, site, address) {
     "li",
     { class: "card" },
     makeElement("h2", { class: "card-title" }, title),
-    makeElement("p", { class: "meta" }, `${card.outlet || "وسيلة غير معروفة"} · ${card.when}`),
+    makeElement("p", { class: "meta" }, `${card.outlet || unknown} · ${card.when}`),
     makeElement("p", { class: "excerpt" }, ...renderMarked(snippet.text, snippet.spans)),
     makeElement("p", { class: "meta" }, why.join("، ")),
   );

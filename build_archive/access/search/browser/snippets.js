@@ -31,8 +31,9 @@ const ORDERING_SIGNS = /[\u202A-\u202E\u2066-\u2069]/g;
  * @returns {Snippet}
  */
 export function makeSnippet(card, marks) {
-  const title = readSentence(["", card.title], marks);
-  const sentences = card.sentences.map((sentence) => readSentence(sentence, marks));
+  const lookup = compileMarks(marks);
+  const title = readSentence(["", card.title], lookup);
+  const sentences = card.sentences.map((sentence) => readSentence(sentence, lookup));
   const body = sentences.filter(({ text }) => text !== title.text);
   const told = body.length ? body : sentences;
   const chosen = chooseSentences(told);
@@ -48,10 +49,10 @@ export function makeSnippet(card, marks) {
   };
 }
 
-function readSentence([anchor, text], marks) {
+function readSentence([anchor, text], lookup) {
   const shown = text.replace(ORDERING_SIGNS, "").trim();
   const forms = formsOf(shown);
-  return { anchor, text: shown, forms, places: findInForms(forms, compileMarks(marks)) };
+  return { anchor, text: shown, forms, places: findInForms(forms, lookup) };
 }
 
 /** The places among the forms of a sentence as places in its text. */

@@ -1,22 +1,17 @@
-import {
-  FIRST_PARTS,
-  WORD_ARTICLES,
-  WORD_ENDINGS,
-  WORD_PARTICLES,
-  WORD_PRONOUNS,
-  WORD_SPELLINGS,
-} from "./tables.js";
+import { raiseWords } from "./ranges.js";
+import { STEM_WORDS } from "./tables.js";
 
 // What a form may be found under by its letters alone, as in stems.py and clitics.py.
 
-const ARTICLE_BEFORE = new RegExp(`^(${WORD_ARTICLES})..`);
-const PRONOUN_BEHIND = new RegExp(`^(.{3,}?)(?:${WORD_PRONOUNS})$`);
-const ENDING_BEHIND = new RegExp(`^(.{3,}?)(${WORD_ENDINGS})$`);
+const [THE_ARTICLES, PARTICLES, PRONOUNS, ENDINGS, FIRST_PARTS, ...OTHER_SPELLINGS] = raiseWords(STEM_WORDS).split("\n");
+const ARTICLE_BEFORE = new RegExp(`^(${THE_ARTICLES})..`);
+const PRONOUN_BEHIND = new RegExp(`^(.{3,}?)(?:${PRONOUNS})$`);
+const ENDING_BEHIND = new RegExp(`^(.{3,}?)(${ENDINGS})$`);
 const JOINED = new RegExp(`^(${FIRST_PARTS})(?:ال)(.{3,})$`);
 const OPEN_END = /(?:[هاء]|..ا[يو])$/;
 const CHANGED = { ت: "ه", ا: "ي" };
 const USUAL_SPELLINGS = new Map();
-for (const [usual, ...others] of WORD_SPELLINGS.split("|").map((group) => group.split(" "))) {
+for (const [usual, ...others] of OTHER_SPELLINGS.map((group) => group.split(" "))) {
   others.forEach((other) => USUAL_SPELLINGS.set(other, usual));
 }
 const LONGEST_SPELLING = Math.max(...[...USUAL_SPELLINGS.keys()].map((other) => other.length));
@@ -53,7 +48,7 @@ function basesOf(form) {
 
 function withoutParticles(form) {
   const [particle, rest] = [form[0], form.slice(1)];
-  if (!WORD_PARTICLES.includes(particle) || rest.length < 3) return [];
+  if (!PARTICLES.includes(particle) || rest.length < 3) return [];
   const isConjunction = "وف".includes(particle);
   const deeper = isConjunction && !"وف".includes(rest[0]) ? withoutParticles(rest) : [];
   return particle === "س" && !"يتنا".includes(rest[0]) ? deeper : [rest].concat(deeper);

@@ -1,4 +1,5 @@
 import { fold } from "./fold.js";
+import { raiseWords } from "./ranges.js";
 import { CONSONANTS } from "./tables.js";
 
 // One skeleton of consonants for the Arabic and the Latin spellings of a name, as in transliteration.py.
@@ -6,9 +7,9 @@ import { CONSONANTS } from "./tables.js";
 const SHORTEST_SKELETON = 3;
 const LATIN_SOUNDS = new Map();
 const ARABIC_SOUNDS = new Map();
-for (const [sound, spellings, letters] of CONSONANTS) {
-  spellings.split(" ").forEach((spelling) => LATIN_SOUNDS.set(spelling, sound));
-  letters.split(" ").forEach((letter) => ARABIC_SOUNDS.set(letter, sound));
+for (const [letters, ...spellings] of CONSONANTS.split("|").map((group) => group.split(" "))) {
+  for (const spelling of spellings) LATIN_SOUNDS.set(spelling, spellings[0]);
+  for (const letter of raiseWords(letters)) ARABIC_SOUNDS.set(letter, spellings[0]);
 }
 const SPELLINGS = [...LATIN_SOUNDS.keys()].sort((one, other) => other.length - one.length);
 const LATIN_SOUND = new RegExp(`${SPELLINGS.join("|")}|[aeiouwyv]+|.`, "g");

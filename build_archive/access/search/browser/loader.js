@@ -1,10 +1,12 @@
-"use strict";
 // Loads the search at the first key. An address says what is asked behind «#», which no host is told.
-{
+
+/** Makes the box of this page ask its search, and load it when it is first used. */
+export function start() {
   const home = new URL("../", document.currentScript.src);
   const form = document.querySelector("[data-search-box]");
   const input = form.elements[0];
-  const [trouble, list] = document.querySelectorAll("[data-part=trouble], [data-part=list]");
+  const list = document.querySelector("[data-part=list]");
+  const trouble = document.querySelector("[data-part=trouble]");
   const { hash } = location;
   let isLoaded = false;
 
