@@ -133,8 +133,8 @@ ARABIC_ROWS: Ranges = (
     *((0x620, 0x64A), (0x66E, 0x6D1), (0x6EE, 0x6FC), (0x6FF, 0x6FF), (0x750, 0x77F), (0x870, 0x887)),
     (0x889, 0x8C9),
 )
-# Letters of all other writing in folded text, up to U+FFFF. Signs that no one writes beside a letter, and such
-# as are part of a word, stand among them; what ends a sentence or parts words does not, nor do letters that are
+# Letters of all other writing in folded text, up to U+FFFF. Signs that no one writes beside a letter and such
+# as are part of a word stand among them; what ends a sentence or parts words does not, nor do letters used as
 # signs («ℵ», «ⁿ»).
 OTHER_ROWS: Ranges = (
     *((0x61, 0x7A), (0xAA, 0xAA), (0xB5, 0xB5), (0xBA, 0xBA), (0x133, 0x2C1), (0x2C6, 0x2D1)),

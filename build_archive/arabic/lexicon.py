@@ -27,11 +27,13 @@ _PARTICLES = "SELECT unvocalized FROM stopwords"
 class Lexicon:
     """The words of a dictionary (singular, masculine, third person) and how often each is in a large corpus.
 
-    `verbs` and `names` have the occurrences as a verb and as a proper name alone, `singulars` the singular of
-    a broken plural where there is no doubt, `sound` the words with a plural in «ون».
+    `nouns` are those that it explains as such, also their broken plurals; `verbs` and `names` have the
+    occurrences as a verb and as a proper name alone, `singulars` the singular of a broken plural where there
+    is no doubt, `sound` the words with a plural in «ون».
     """
 
     frequencies: Mapping[str, int]
+    nouns: frozenset[str]
     verbs: Mapping[str, int]
     singulars: Mapping[str, str]
     sound: frozenset[str]
@@ -44,10 +46,12 @@ def read_lexicon() -> Lexicon:
     verbs = [(word, 1) for (word,) in _query("arabicdictionary", _VERBS)]
     usual = _query("wordfreq", _USUAL)
     frequencies = _sum([*((noun[0], 1) for noun in nouns), *verbs, *(word[:2] for word in usual)])
+    singulars = find_singulars(frequencies, ((fold(word), note or "") for word, note, _ in nouns))
     return Lexicon(
         frequencies,
+        frozenset(fold(word) for word, *_ in nouns) | singulars.keys(),
         _sum([*verbs, *((word, count) for word, count, kind in usual if kind == "verb")]),
-        find_singulars(frequencies, ((fold(word), note or "") for word, note, _ in nouns)),
+        singulars,
         frozenset(fold(word) for word, _, is_sound in nouns if is_sound),
         _sum(word[:2] for word in usual if word[2] == "noun_prop"),
     )

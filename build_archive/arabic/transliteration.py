@@ -95,7 +95,7 @@ def _skeletons(words: Sequence[str]) -> Iterator[str]:
     for word, following in zip_longest(words, words[1:], fillvalue=""):
         if word[0] >= "ء":
             yield _arabic_skeleton(word, not following)
-        elif not (following and _is_article(word, following)):
+        elif not (following and _is_spoken_article(word, following)):
             yield _latin_skeleton(word, not following)
 
 
@@ -121,7 +121,13 @@ def _to_vowel(letters: str) -> str:
     return next((vowel for vowel, signs in _VOWELS if not set(signs).isdisjoint(letters)), letters)
 
 
-def _is_article(word: str, following: str) -> bool:
-    if _ARTICLE.fullmatch(word):
-        return True
-    return bool(_SUN_ARTICLE.fullmatch(word)) and _sounds(word)[1] == _sounds(following)[:1]
+def is_article(word: str) -> bool:
+    """Whether a Latin word by itself is how Arabic's article is spoken: «al», «ez», «ash»."""
+    return bool(_ARTICLE.fullmatch(word) or _SUN_ARTICLE.fullmatch(word))
+
+
+def _is_spoken_article(word: str, following: str) -> bool:
+    """Whether it is so before this word: «ez» before «zor»."""
+    if not is_article(word):
+        return False
+    return bool(_ARTICLE.fullmatch(word)) or _sounds(word)[1] == _sounds(following)[:1]

@@ -23,6 +23,7 @@ from build_archive.access.search.columns import Columns, pack_numbers, pack_stri
 
 KINDS = ("place", "actor", "outlet")
 SKELETON = "~"
+OF_FIELD = ":"
 _EXPLICIT = 255
 _MOST = 8
 _STEPS = "0123456789abcdefghijklmnopqrstuvwxyz"

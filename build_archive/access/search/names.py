@@ -10,10 +10,12 @@ from functools import lru_cache
 from itertools import chain
 from typing import Literal
 
-from build_archive.access.search.dictionary import SKELETON
+from build_archive.access.search.dictionary import OF_FIELD, SKELETON
 from build_archive.arabic.forms import find_forms, forms
 from build_archive.arabic.joined import FIRST_PARTS
+from build_archive.arabic.lexicon import read_lexicon
 from build_archive.arabic.transliteration import skeleton
+from build_archive.arabic.words import ARTICLE
 from build_archive.records import Actor, Article, Authorities, Needs, Outlet, Place, Variant
 from build_archive.records import Name as Key
 
@@ -31,8 +33,8 @@ _FIRST_PART = re.compile(rf"\b(?:{'|'.join(FIRST_PARTS)})(?= [ء-ي])")
 class Name:
     """A text that names an authority record.
 
-    `key` has its forms, parted by single spaces, or «~» and its skeleton; `display` is the text as the record
-    writes it.
+    `key` has its forms, parted by single spaces, with «:» before them where only a field asks for it; or «~»
+    and its skeleton. `display` is the text as the record writes it.
     """
 
     key: str
@@ -46,8 +48,10 @@ def names(authorities: Authorities) -> Iterator[Name]:
     """Every label, English name and variant, each key of a record once, a key of several records for each.
 
     A short form that counts only after the full name («التنظيم», «المرصد») names nothing by itself, and one
-    that needs a head word names its record only where no other has the key. Behind the names stand their
-    skeletons, each once a record, by which it is found in any Latin spelling.
+    that needs a head word names its record only where no other has the key. An outlet whose name is a word of
+    the dictionary («الحياة») is asked for by its field, or else all that it published would be found with the
+    word. Behind the names stand their skeletons, each once a record, by which it is found in any Latin
+    spelling.
     """
     written = [(needs, name) for needs, name in _written_names(authorities) if needs != "full-name"]
     owners: dict[str, set[tuple[str, str]]] = defaultdict(set)
@@ -102,7 +106,9 @@ def _record_names(kind: NameKind, record: Place | Actor | Outlet) -> Iterator[tu
         for key in _to_keys(text):
             by_key.setdefault(key, text)
     for key, text in by_key.items():
-        yield needs.get(key, ""), Name(key, text, kind, record.id, record.label)
+        is_word = kind == "outlet" and key.removeprefix(ARTICLE) in read_lexicon().nouns
+        written = f"{OF_FIELD}{key}" if is_word else key
+        yield needs.get(key, ""), Name(written, text, kind, record.id, record.label)
 
 
 def _need(kind: NameKind, variant: Variant) -> Needs:

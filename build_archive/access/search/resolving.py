@@ -9,11 +9,11 @@ from typing import Literal
 
 from build_archive.access.search.alike import MOST_EXPANDED, begun_with, first_by, written_alike
 from build_archive.access.search.carrier import BrokenShard
-from build_archive.access.search.dictionary import Entry, NameEntry, WordEntry
+from build_archive.access.search.dictionary import OF_FIELD, Entry, NameEntry, WordEntry
 from build_archive.access.search.query import Clause
 from build_archive.access.search.reader import Index
 from build_archive.arabic.stems import possible_stems
-from build_archive.arabic.transliteration import skeleton
+from build_archive.arabic.transliteration import is_article, skeleton
 
 Why = Literal["", "prefix", "typo", "transliteration"]
 
@@ -82,20 +82,25 @@ def _read_name(index: Index, clauses: Sequence[Clause], at: int) -> Reading | No
             entries = _find_names(index, clause) or _find_transliterated(index, clause)
             mentioned = tuple(entry for entry in entries if index.postings(name_term(entry)))
             if mentioned:
-                return Reading(
-                    clause, _name_choices(mentioned), names=mentioned, spelled=_spell(index, clause)
-                )
+                return _read_named(index, clause, mentioned)
     except BrokenShard:
         pass  # its words are searched by themselves, and say what is broken
     return None
 
 
-def _spell(index: Index, clause: Clause) -> tuple[str, ...]:
-    """The terms of a name's words, unless its field says that only the name counts."""
-    if clause.field:
-        return ()
-    choices = (choice for form in clause.forms for choice in _choices(index, form))
-    return tuple(dict.fromkeys(term for choice in choices for term in choice))
+def _read_named(index: Index, clause: Clause, names: tuple[NameEntry, ...]) -> Reading:
+    """Words that name records. What an outlet published need not name it, and what names it others may have
+    published («الشرق الأوسط» is more than a newspaper): then its words are enough too.
+    """
+    found = Reading(clause, _name_choices(names), names=names)
+    if clause.field:  # only the name counts
+        return found
+    words = [_choices(index, form) for form in clause.forms]
+    if all(words) and any(name.kind == "outlet" for name in names):
+        written = tuple(term for choices in words for term in choices[0])
+        return replace(found, choices=(*found.choices, written))
+    terms = (term for choices in words for choice in choices for term in choice)
+    return replace(found, spelled=tuple(dict.fromkeys(terms)))
 
 
 def _find_run(clauses: Sequence[Clause], at: int) -> Sequence[Clause]:
@@ -126,7 +131,10 @@ def _join(run: Sequence[Clause]) -> Clause:
 
 def _find_names(index: Index, clause: Clause) -> tuple[NameEntry, ...]:
     """The names that are written so, of the kind that the clause's field asks for."""
-    entries = index.names(" ".join(clause.forms))
+    key = " ".join(clause.forms)
+    entries = index.names(key)
+    if clause.field:
+        entries += index.names(OF_FIELD + key)
     return tuple(entry for entry in entries if clause.field in ("", entry.kind))
 
 
@@ -189,6 +197,8 @@ def _read_word(index: Index, clause: Clause, exact: bool, assume: bool) -> Readi
 def _assume(index: Index, clause: Clause) -> Reading:
     """What may be meant by a word that is in no article, the likeliest way only."""
     (form,) = clause.forms
+    if is_article(form):
+        return Reading(clause)
     sounding = () if clause.field else _find_transliterated(index, clause)
     if sounding:
         return Reading(

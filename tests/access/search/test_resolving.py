@@ -61,6 +61,24 @@ def test_signs_and_weights_part_words(query: str) -> None:
     assert all(not names for _, names in named(query))
 
 
+def test_an_outlet_whose_name_is_a_word_is_asked_for_by_its_field() -> None:
+    assert named("السوق") == [("السوق", [])]
+    assert named("outlet:السوق") == [("السوق", ["marsad"])]
+
+
+def test_what_names_an_outlet_is_enough_in_the_text_of_another() -> None:
+    (reading,) = read("السوق والنهر")
+    assert reading.choices == (("outlet:marsad",), ("سوق", "نهر"))
+    (reading,) = read("outlet:السوق والنهر")
+    assert reading.choices == (("outlet:marsad",),)
+
+
+@pytest.mark.parametrize("query", ["al-", "al", "Az", "ash"])
+def test_an_article_alone_is_not_the_beginning_of_a_name(query: str) -> None:
+    (reading,) = read(query)
+    assert (reading.choices, reading.why) == ((), "")
+
+
 def test_a_field_asks_for_names_of_its_kind() -> None:
     assert named("place:لسن") == [("لسن", [])]
     assert named("actor:لسن") == [("لسن", ["river-committee"])]

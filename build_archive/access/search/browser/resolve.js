@@ -1,7 +1,7 @@
 import { MOST_EXPANDED, begunWith, writtenAlike } from "./alike.js";
 import { isWord } from "./query.js";
 import { possibleStems } from "./stems.js";
-import { skeleton } from "./transliteration.js";
+import { isArticle, skeleton } from "./transliteration.js";
 
 /**
  * How a clause is read: any of `choices` satisfies it, and all terms of a choice must be there; a phrase has choices
@@ -65,14 +65,22 @@ async function readName(index, clauses, at) {
       if (!names.length) names = await findTransliterated(index, clause);
       const mentioned = await existing(index, names);
       if (!mentioned.length) continue;
-      const spelled = clause.field ? [] : await Promise.all(clause.forms.map((form) => findChoices(index, form)));
-      const terms = [...new Set([].concat(...[].concat(...spelled)))];
-      return newReading(clause, { choices: toChoices(mentioned), names: mentioned, spelled: terms });
+      return await readNamed(index, clause, mentioned);
     }
   } catch (error) {
     return null; // its words are searched by themselves, and say what is broken
   }
   return null;
+}
+
+/** Words that name records. What an outlet published need not name it, so where one is named its words are enough too. */
+async function readNamed(index, clause, names) {
+  const found = newReading(clause, { choices: toChoices(names), names });
+  const words = clause.field ? [] : await Promise.all(clause.forms.map((form) => findChoices(index, form)));
+  const isWritten = words.length && words.every((choices) => choices.length) && names.some(({ kind }) => kind === "outlet");
+  if (isWritten) found.choices.push([].concat(...words.map(([likeliest]) => likeliest)));
+  else found.spelled = termsOf({ choices: [], words });
+  return found;
 }
 
 function findRun(clauses, at) {
@@ -95,7 +103,9 @@ function joinRun(run) {
 }
 
 async function findNames(index, { forms, field }) {
-  return (await index.names(forms.join(" "))).filter(({ kind }) => !field || kind === field);
+  const key = forms.join(" ");
+  const names = (await index.names(key)).concat(field ? await index.names(`:${key}`) : []);
+  return names.filter(({ kind }) => !field || kind === field);
 }
 
 async function findTransliterated(index, { forms, field }) {
@@ -148,6 +158,7 @@ async function readWord(index, clause, exact, assume) {
 /** What may be meant by a word that is in no article, the likeliest way only. */
 async function assumeWord(index, clause) {
   const [form] = clause.forms;
+  if (isArticle(form)) return newReading(clause);
   const sounding = clause.field ? [] : await findTransliterated(index, clause);
   if (sounding.length) {
     return newReading(clause, { choices: toChoices(sounding), names: firstBy(sounding, nameTerm), why: "transliteration" });

@@ -52,7 +52,11 @@ function soundVowel(letters) {
   return /[ae]/.test(letters) ? "a" : letters;
 }
 
+/** @param {string} word @returns {boolean} whether a Latin word by itself is how Arabic's article is spoken */
+export function isArticle(word) {
+  return SOUND_ARTICLE.test(word) || SUN_ARTICLE.test(word);
+}
+
 function isSpokenArticle(word, following) {
-  if (SOUND_ARTICLE.test(word)) return true;
-  return SUN_ARTICLE.test(word) && latinSounds(word)[1] === latinSounds(following)[0];
+  return isArticle(word) && (SOUND_ARTICLE.test(word) || latinSounds(word)[1] === latinSounds(following)[0]);
 }
