@@ -23,6 +23,16 @@ Pair = tuple[str, str]
 _JOINED = re.compile(f"({'|'.join(FIRST_PARTS)})({ARTICLE}.{{{SHORTEST},}})")
 
 
+# The second word of what a reader joins may have no article: «ابوتمام».
+_PERHAPS_JOINED = re.compile(f"({'|'.join(FIRST_PARTS)})(.{{{SHORTEST},}})")
+
+
+def split_perhaps(word: str) -> Pair | None:
+    """The two words that a usual first part and any other would be: whether they are, only a corpus says."""
+    found = _PERHAPS_JOINED.fullmatch(word)
+    return (found[1], found[2]) if found else None
+
+
 def split_joined(word: str) -> Pair | None:
     """The two words, where the second has the article behind a usual first part."""
     found = _JOINED.fullmatch(word)

@@ -15,7 +15,7 @@ from build_archive.arabic.clitics import (
     is_arabic,
 )
 from build_archive.arabic.evidence import Evidence
-from build_archive.arabic.joined import Pair, find_joined, split_joined
+from build_archive.arabic.joined import Pair, find_joined, split_perhaps
 from build_archive.arabic.lexicon import read_lexicon
 from build_archive.arabic.spellings import merge_spellings
 from build_archive.arabic.words import ARTICLE
@@ -27,12 +27,14 @@ _SHORTEST_BUT_AND = 4
 def possible_stems(form: str) -> tuple[str, ...]:
     """The stems a form may have by its letters alone, the likeliest first; another script is taken as it is.
 
-    Two words written as one («عبدالرحمن») also give their stems with a space between them («عبد رحمن»).
+    Two words that may be written as one («عبدالرحمن») also give their stems with a space between them
+    («عبد رحمن»).
     """
     if not is_arabic(form):
         return (form,)
-    stems = [close(word) for base in _bases(form) for word in _words(base)]
-    stems += (" ".join(map(_behind_article, parts)) for parts in map(split_joined, _bases(form)) if parts)
+    bases = possible_bases(form)
+    stems = [close(word) for base in bases for word in _words(base)]
+    stems += (" ".join(map(_behind_article, parts)) for parts in map(split_perhaps, bases) if parts)
     return tuple(dict.fromkeys(stems))
 
 
@@ -40,15 +42,13 @@ def _behind_article(word: str) -> str:
     return close(word.removeprefix(ARTICLE))
 
 
-def _bases(form: str) -> Iterator[str]:
-    """The form without what stands before the word."""
+def possible_bases(form: str) -> tuple[str, ...]:
+    """What an Arabic form may be without what stands before the word, the likeliest first."""
     readings = drop_article(form)
-    yield from readings
-    if not readings:
-        yield form
-        for rest in drop_particles(form):
-            if form[0] == "و" or len(rest) >= _SHORTEST_BUT_AND:
-                yield rest
+    if readings:
+        return readings
+    rests = drop_particles(form)
+    return (form, *(rest for rest in rests if form[0] == "و" or len(rest) >= _SHORTEST_BUT_AND))
 
 
 def _words(base: str) -> Iterator[str]:

@@ -45,8 +45,9 @@ def begun_with(index: Index, prefix: str) -> list[Entry]:
     return words or entries
 
 
-def written_alike(index: Index, form: str) -> list[WordEntry]:
-    """The words at distance 1 with the same first two letters behind the article, the most frequent first.
+def written_alike(index: Index, form: str) -> list[Entry]:
+    """The words at distance 1 with the same first two letters behind the article, the most frequent first;
+    then the names.
 
     Never of a form with digits: another number is not a misspelled one.
     """
@@ -56,9 +57,9 @@ def written_alike(index: Index, form: str) -> list[WordEntry]:
     alike = (
         entry
         for entry in starting_either(index, core[:_SAME_LETTERS], _MOST_ALIKE)
-        if isinstance(entry, WordEntry) and is_one_apart(core, entry.key.removeprefix(ARTICLE))
+        if is_one_apart(core, entry.key.removeprefix(ARTICLE))
     )
-    return sorted(alike, key=lambda entry: (-entry.count, entry.key))
+    return sorted(alike, key=lambda entry: (-entry.count if isinstance(entry, WordEntry) else 0, entry.key))
 
 
 def is_one_apart(one: str, other: str) -> bool:

@@ -58,11 +58,14 @@ def look_up(index: Index, reading: Reading, *, exact: bool, most: int | None = N
     """What the index has, perhaps only the `most` best documents if these are enough. Raises BrokenShard."""
     postings = _read_postings(index, reading, most)
     fields = _fields(reading)
-    if reading.words or (exact and _is_word(reading)):
+    is_form = exact and _is_word(reading)
+    matched: list[Documents] = []
+    sequences: list[Forms] = []
+    if reading.words or is_form:
         matched, sequences = _look_up_phrase(index, reading, postings, fields, exact)
-    else:
-        matched = list(_match_choices(reading.choices, postings, fields))
-        sequences = list(_write_choices(reading.choices, postings))
+    if not is_form:
+        matched += _match_choices(reading.choices, postings, fields)
+        sequences += _write_choices(reading.choices, postings)
     spelled = (index.postings(term, best_only=True) for term in reading.spelled)
     weighted = (*postings.values(), *filter(None, spelled))
     return Match(

@@ -47,19 +47,21 @@ class Name:
 def names(authorities: Authorities) -> Iterator[Name]:
     """Every label, English name and variant, each key of a record once, a key of several records for each.
 
-    A short form that counts only after the full name («التنظيم», «المرصد») names nothing by itself, and one
-    that needs a head word names its record only where no other has the key. An outlet whose name is a word of
-    the dictionary («الحياة») is asked for by its field, or else all that it published would be found with the
-    word. Behind the names stand their skeletons, each once a record, by which it is found in any Latin
-    spelling.
+    A short form that counts only after the full name («التنظيم», «الجولاني») names nothing by itself but in
+    Latin letters («Julani»), in which no article has it; one that needs a head word names its record only
+    where no other has the key. An outlet whose name is a word of the dictionary («الحياة») is asked for by
+    its field, or else all that it published would be found with the word. Behind the names stand their
+    skeletons, each once a record, by which it is found in any Latin spelling.
     """
-    written = [(needs, name) for needs, name in _written_names(authorities) if needs != "full-name"]
+    found = list(_written_names(authorities))
+    short = [name for needs, name in found if needs == "full-name"]
+    written = [(needs, name) for needs, name in found if needs != "full-name"]
     owners: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for _, name in written:
         owners[name.key].add((name.kind, name.id))
     by_themselves = [name for needs, name in written if not needs or len(owners[name.key]) == 1]
     yield from by_themselves
-    yield from _skeletons(by_themselves)
+    yield from _skeletons(chain(by_themselves, short))
 
 
 def mention_forms(articles: Iterable[Article]) -> Mapping[Key, tuple[Forms, ...]]:

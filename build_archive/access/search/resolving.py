@@ -12,8 +12,10 @@ from build_archive.access.search.carrier import BrokenShard
 from build_archive.access.search.dictionary import OF_FIELD, Entry, NameEntry, WordEntry
 from build_archive.access.search.query import Clause
 from build_archive.access.search.reader import Index
-from build_archive.arabic.stems import possible_stems
+from build_archive.arabic.clitics import is_arabic
+from build_archive.arabic.stems import possible_bases, possible_stems
 from build_archive.arabic.transliteration import is_article, skeleton
+from build_archive.arabic.words import ARTICLE
 
 Why = Literal["", "prefix", "typo", "transliteration"]
 
@@ -27,7 +29,8 @@ _LATIN = re.compile("[a-z]")
 class Reading:
     """How a clause is read: any of `choices` satisfies it, and all terms of a choice must be there.
 
-    A phrase has choices for each of its words in `words`. `names` are the entries of the records it names;
+    A phrase has choices for each of its words in `words`, and so has a word that is written together of
+    several. `names` are the entries of the records it names;
     `spelled` the terms of a name's words, which do not satisfy it but count for the order; `read_as` what was
     taken for a word that the index does not have, and `why`.
     """
@@ -183,13 +186,17 @@ def _read_word(index: Index, clause: Clause, exact: bool, assume: bool) -> Readi
     found = Reading(clause, _choices(index, form))
     if exact:
         return found
+    joined = tuple(stems for stems in found.choices if len(stems) > 1)
+    if joined:
+        alone = tuple(stems for stems in found.choices if len(stems) == 1)
+        found = replace(found, choices=alone, words=(joined,))
     if not clause.field:
         entries = index.names(form)
         found = replace(found, choices=(*found.choices, *_name_choices(entries)), names=tuple(entries))
     if clause.distance:
         alike = written_alike(index, form)
         return replace(found, choices=_unique((*found.choices, *_entry_choices(alike))))
-    if found.choices or clause.presence == "prohibited" or not assume:
+    if found.choices or found.words or clause.presence == "prohibited" or not assume:
         return found
     return _assume(index, clause)
 
@@ -208,9 +215,14 @@ def _assume(index: Index, clause: Clause) -> Reading:
     if begun:
         return Reading(clause, _entry_choices(begun), read_as=(f"{clause.text}…",), why="prefix")
     if len(form) >= SHORTEST_MISSPELLED:
-        best = written_alike(index, form)[:1]
-        read_as = tuple(entry.display for entry in best)
-        return Reading(clause, _entry_choices(best), read_as=read_as, why="typo" if best else "")
+        best = _existing(index, written_alike(index, form))[:1]
+        return Reading(
+            clause,
+            _entry_choices(best),
+            names=tuple(entry for entry in best if isinstance(entry, NameEntry)),
+            read_as=tuple(entry.display for entry in best),
+            why="typo" if best else "",
+        )
     return Reading(clause)
 
 
@@ -220,11 +232,20 @@ def _existing(index: Index, entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _choices(index: Index, form: str) -> tuple[tuple[str, ...], ...]:
-    """What a form is found under: as the dictionary says; of an unknown one, the possible stems there are."""
+    """What a form is found under: as the dictionary says. Of one it does not have: as it says of the form
+    without what stands before it («السكان», «وللسكان» of «سكان»), and the possible stems there are.
+    """
     entry = index.lookup(form)
     if entry:
         return (tuple(entry.stems),)
-    found = (tuple(stems.split()) for stems in possible_stems(form))
+    bases = possible_bases(form) if is_arabic(form) else ()
+    known = (index.lookup(base) or index.lookup(ARTICLE + base) for base in bases)
+    found = _unique(
+        (
+            *(tuple(entry.stems) for entry in known if entry),
+            *(tuple(stems.split()) for stems in possible_stems(form)),
+        )
+    )
     return tuple(stems for stems in found if all(map(index.postings, stems)))
 
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from build_archive.arabic.clitics import ARTICLES, ENDINGS, PARTICLES, PRONOUNS
 from build_archive.arabic.fold import fold
@@ -47,17 +49,25 @@ def _write(value: object) -> str:
 
 
 def _tables() -> Iterator[tuple[str, object]]:
-    letters = sorted({**ARABIC_LETTERS, **LATIN_LETTERS}.items())
-    yield "LETTER_FOLDS", " ".join(letter + folded for letter, folded in letters)
+    yield "LETTER_FOLDS", " ".join(_letter_folds())
     rows = sorted((ord(first), ord(last)) for first, last in PRESENTATION_ROWS)
     yield "PRESENTATION_RANGES", _write_ranges(rows)
     yield "MARK_RANGES", _write_ranges(MARKS)
     yield "INVISIBLE_RANGES", _write_ranges(INVISIBLE)
-    yield "DIGIT_RANGES", _write_ranges(DIGIT_ROWS)
+    zeros = [first for first, _ in DIGIT_ROWS]
+    yield "DIGIT_ZEROS", " ".join(_write_number(zero - before) for before, zero in pairwise([0, *zeros]))
     yield "ARABIC_RANGES", _write_ranges(ARABIC_ROWS)
     yield "OTHER_RANGES", _write_ranges(OTHER_ROWS)
     yield "STEM_WORDS", _lower("\n".join(_stem_words()))
     yield "CONSONANTS", "|".join(f"{_lower(letters)} {spellings}" for spellings, letters in CONSONANTS)
+
+
+def _letter_folds() -> Iterator[str]:
+    """«آأإ=ا»: letters and, behind the sign of equality, what they are compared as."""
+    letters: dict[str, list[str]] = defaultdict(list)
+    for letter, folded in sorted({**ARABIC_LETTERS, **LATIN_LETTERS}.items()):
+        letters[folded].append(letter)
+    return (f"{''.join(found)}={folded}" for folded, found in sorted(letters.items()))
 
 
 def _stem_words() -> Iterator[str]:

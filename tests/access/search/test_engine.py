@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from random import Random
 
@@ -11,6 +11,7 @@ import pytest
 from build_archive.access.search.engine import Engine
 from build_archive.access.search.filtering import Filters
 from build_archive.access.search.indexing import index_documents
+from build_archive.access.search.names import Name
 from build_archive.access.search.reader import Index
 from tests.access.search.indexes import generated_index, make_document, small_index
 
@@ -52,6 +53,26 @@ def found(query: str, **options: object) -> list[int]:
 )
 def test_words_and_signs(query: str, expected: set[int]) -> None:
     assert set(found(query)) == expected
+
+
+def found_in(texts: Sequence[str], query: str, names: Sequence[Name] = ()) -> list[int]:
+    """Where a query is found among texts, each of which mentions every name."""
+    fields = {name.kind: (name.id,) for name in names}
+    documents = [make_document(number, "", text, fields) for number, text in enumerate(texts)]
+    hits = Engine(Index(dict(index_documents(documents, names)).get)).search(query).results
+    return sorted(hit.document for hit in hits)
+
+
+def test_words_that_are_written_as_one_stand_beside_each_other() -> None:
+    texts = ("زار عبد الرحمن الحقل", "قال عبد الله الرحمن الكريم", "كتب عبدالرحمن", "قال أبو تمام", "تمام أبو")
+    assert found_in(texts, "عبدالرحمن") == [0, 2]
+    assert found_in(texts, "أبوتمام") == [3]
+
+
+def test_a_name_that_is_misspelled_is_found_though_no_article_has_it_without_a_particle() -> None:
+    mill = Name("الطاحونه", "الطاحونة", "place", "mill", "الطاحونة")
+    assert found_in(["قرب النهر والطاحونة"], "الطاحوتة", [mill]) == [0]
+    assert found_in(["قرب النهر والطاحونة"], "الطاحوتة") == []
 
 
 def test_any_word_is_enough_if_asked_for() -> None:

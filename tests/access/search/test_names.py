@@ -70,6 +70,11 @@ def test_a_short_form_of_a_full_name_names_nothing_by_itself() -> None:
     assert [key for key, _ in keys(MILLERS)] == ["رابطه الطحانين", "millers union", "رطح"]
 
 
+def test_a_short_form_is_found_by_its_sound_in_latin_letters() -> None:
+    found = [(name.key, name.id) for name in names(Authorities(actors=(MILLERS,))) if name.key[0] == "~"]
+    assert ("~rbt", "millers") in found
+
+
 def test_a_label_that_needs_its_full_name_is_no_name_either() -> None:
     variants = (Variant("الأمن العام", "full-name"),)
     security = Actor("security", "الأمن العام", "General Security", "forces", variants)

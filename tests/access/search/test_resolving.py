@@ -107,6 +107,21 @@ def test_a_word_of_no_article_is_read_in_the_likeliest_way(
     assert (reading.why, reading.read_as) == (why, read_as)
 
 
+@pytest.mark.parametrize(("query", "stem"), [("وبالحقول", "حقل"), ("وللمزارعون", "مزارع"), ("للرسالة", "رسال")])
+def test_a_form_of_no_article_is_found_under_what_the_dictionary_says_of_the_word_in_it(
+    query: str, stem: str
+) -> None:
+    (reading,) = read(query)
+    assert reading.choices[0] == (stem,)
+    assert not reading.why
+
+
+def test_words_that_are_written_as_one_are_asked_for_beside_each_other() -> None:
+    for query in ("عبدالرحمن", "عبدرحمن"):
+        (reading,) = read(query)
+        assert (reading.choices, reading.words) == ((), ((("عبد", "رحمن"),),))
+
+
 def test_nothing_is_assumed_unless_allowed() -> None:
     (reading,) = read("المزارغون", assume=False)
     assert (reading.choices, reading.why) == ((), "")

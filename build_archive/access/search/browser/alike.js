@@ -1,6 +1,6 @@
 // Words of the dictionary that begin like a word or are written nearly like it.
 
-const THE = "ال";
+export const THE = "ال";
 const MOST_ALIKE = 5000;
 const SAME_LETTERS = 2;
 export const MOST_EXPANDED = 200;
@@ -23,16 +23,16 @@ export async function begunWith(index, prefix) {
 }
 
 /**
- * The words at distance 1 with the same first two letters behind the article, the most frequent first; never of a form
- * with digits: another number is not a misspelled one.
+ * The words at distance 1 with the same first two letters behind the article, the most frequent first, then the
+ * names; never of a form with digits: another number is not a misspelled one.
  */
 export async function writtenAlike(index, form) {
   const core = coreOf(form);
   if (/[0-9]/.test(form) || core.length < SAME_LETTERS) return [];
   const near = await startingEither(index, core.slice(0, SAME_LETTERS), MOST_ALIKE);
   return near
-    .filter(({ kind, key }) => !kind && isOneApart(core, coreOf(key)))
-    .sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
+    .filter(({ key }) => isOneApart(core, coreOf(key)))
+    .sort((one, other) => (other.count || 0) - (one.count || 0) || (one.key < other.key ? -1 : 1));
 }
 
 function coreOf(form) {

@@ -1,6 +1,6 @@
 // Filters of a search: by outlet, place, actor and years.
 
-import { NAME_FIELDS } from "./resolve.js";
+import { NAME_KINDS } from "./shards.js";
 
 /**
  * Whether each document passes; null where all do.
@@ -9,7 +9,7 @@ import { NAME_FIELDS } from "./resolve.js";
  * @returns {Promise<Uint8Array | null>}
  */
 export async function allowDocuments(index, filters) {
-  const kinds = NAME_FIELDS.filter((kind) => filters[kind] && filters[kind].length);
+  const kinds = NAME_KINDS.filter((kind) => filters[kind] && filters[kind].length);
   if (!kinds.length && !filters.firstYear && !filters.lastYear) return null;
   const { documents, years } = await index.manifest();
   const allowed = new Uint8Array(documents);

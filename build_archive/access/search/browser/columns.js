@@ -32,11 +32,9 @@ export class Columns {
     }
   }
 
-  /** @param {number} count @returns {number[]} */
+  /** @param {number} count @returns {Int32Array} */
   numbers(count) {
-    const values = [];
-    while (values.length < count) values.push(this.number());
-    return values;
+    return new Int32Array(count).map(() => this.number());
   }
 
   /** @param {number} count @returns {string[]} */
@@ -45,7 +43,7 @@ export class Columns {
     const rests = decodeText(this.bytes(this.number())).split("\n");
     if (rests.length !== Math.max(count, 1)) refuse();
     let before = "";
-    return shared.map((length, at) => (before = before.slice(0, length) + rests[at]));
+    return Array.from(shared, (length, at) => (before = before.slice(0, length) + rests[at]));
   }
 
   /** @param {number} count @param {number} [size] @returns {string[]} names of shards, of `size` bytes each */
@@ -59,12 +57,12 @@ export class Columns {
 
   /**
    * Lists of ascending numbers, one after the other, as their gaps.
-   * @param {ArrayLike<number>} counts of the numbers in each list
+   * @param {Int32Array} counts of the numbers in each list
    * @param {number} universe
    * @returns {Int32Array}
    */
   ascending(counts, universe) {
-    const total = Array.prototype.reduce.call(counts, (sum, count) => sum + count, 0);
+    const total = counts.reduce((sum, count) => sum + count, 0);
     const widths = readUnary(this.bytes(this.number()), total);
     const values = new Int32Array(total);
     let bits = 0;
@@ -106,6 +104,21 @@ function readUnary(bytes, count) {
     else zeros[index]++;
   }
   return zeros;
+}
+
+/**
+ * @param {ArrayLike<number | string>} list ascending
+ * @param {number | string} value
+ * @param {number} [low] how many are known to be below it
+ * @returns {number} how many are below it
+ */
+export function countBelow(list, value, low = 0) {
+  for (let high = list.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (list[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** @param {Uint8Array} bytes @returns {string} as alphabet.py writes it */

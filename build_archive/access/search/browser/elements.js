@@ -15,7 +15,7 @@ export function makeElement(tag, attributes, ...children) {
 
 /** @param {Element} element @param {Object<string, string>} attributes */
 export function setAttributes(element, attributes) {
-  for (const name of Object.keys(attributes)) element.setAttribute(name, attributes[name]);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }
 
 /** @param {Element} element @param {...(Node | string)} children what it holds from now on */

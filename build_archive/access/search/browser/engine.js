@@ -55,19 +55,19 @@ const MOST_FACETS_COUNTED = 300;
  */
 export function createEngine(index) {
   /** Looks a query up; `most` is how many of the best are wanted, null where all matter. */
-  async function ask(query, { exact, any, filters }, most) {
+  async function ask(query, { exact = false, any, filters = {} }, most) {
     const { documents } = await index.manifest();
     const clauses = parseQuery(query);
     const asks = isQuestion(query, clauses);
     const assume = !exact && !asks && clauses.length <= FEW_WORDS;
     const broken = [];
     const nothing = () => new Uint8Array(documents);
-    let allowed = await allowDocuments(index, filters || {}).catch(() => broken.push("") && nothing());
-    const readings = await resolveClauses(index, clauses, Boolean(exact), assume);
+    let allowed = await allowDocuments(index, filters).catch(() => broken.push("") && nothing());
+    const readings = await resolveClauses(index, clauses, exact, assume);
     const enough = allowed || exact || readings.length > 1 ? null : most;
     const whole = readings.filter(({ isBroken }) => !isBroken);
     const lookedUp = await Promise.all(
-      whole.map((reading) => lookUp(index, reading, Boolean(exact), enough).catch(() => null)),
+      whole.map((reading) => lookUp(index, reading, exact, enough).catch(() => null)),
     );
     const failed = [...readings.filter(({ isBroken }) => isBroken), ...whole.filter((_, at) => !lookedUp[at])];
     broken.push(...failed.map(({ clause }) => clause.text));

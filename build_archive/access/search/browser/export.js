@@ -30,8 +30,8 @@ function writeReference({ id, title, outlet, date, when }, url) {
   const [, ...parts] = date.match(/^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/) || [];
   const [tag, told] = parts.length ? ["DA", `${parts.join("/")}/`] : ["N1", when];
   const fields = { TY: "NEWS", TI: title, T2: outlet, PB: outlet, [tag]: told, LA: "ar", UR: url, ID: id };
-  const known = Object.keys(fields).filter((name) => fields[name]);
-  const lines = known.map((name) => `${name}  - ${fields[name].replace(/\s+/g, " ")}`);
+  const known = Object.entries(fields).filter(([, value]) => value);
+  const lines = known.map(([name, value]) => `${name}  - ${value.replace(/\s+/g, " ")}`);
   return [...lines, "ER  - ", ""].join("\r\n");
 }
 

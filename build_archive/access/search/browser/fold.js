@@ -1,5 +1,5 @@
 import {
-  DIGIT_RANGES,
+  DIGIT_ZEROS,
   INVISIBLE_RANGES,
   LETTER_FOLDS,
   MARK_RANGES,
@@ -9,11 +9,14 @@ import { isWithin, readRanges } from "./ranges.js";
 
 // One written form for all that readers take for the same word, as in fold.py.
 
-const LETTERS = new Map(LETTER_FOLDS.split(" ").map((fold) => [fold[0], fold.slice(1)]));
+const LETTERS = new Map();
+for (const [letters, folded] of LETTER_FOLDS.split(" ").map((group) => group.split("="))) {
+  for (const letter of letters) LETTERS.set(letter, folded);
+}
 const PRESENTED = readRanges(PRESENTATION_RANGES);
 const MARKS = readRanges(MARK_RANGES);
 const INVISIBLE = readRanges(INVISIBLE_RANGES);
-const DIGITS = readRanges(DIGIT_RANGES);
+const ZEROS = readRanges(DIGIT_ZEROS);
 const TATWEEL = "\u0640";
 const folds = new Map();
 // All but the usual signs that are compared as they are; asking for each of these would take most of the time.
@@ -47,13 +50,8 @@ function foldPart(character) {
   const lower = character.toLowerCase();
   if (LETTERS.has(lower)) return LETTERS.get(lower);
   if (isWithin(MARKS, lower) || isWithin(INVISIBLE, lower)) return "";
-  if (isWithin(DIGITS, lower)) return digitOf(lower);
+  const digits = ZEROS.map((zero) => lower.codePointAt(0) - zero);
+  const digit = digits.find((value) => value >= 0 && value < 10);
+  if (digit !== undefined) return String(digit);
   return /[^\t-\r]/.test(lower) ? lower.replace(/\s/, " ") : lower;
-}
-
-// Rows of digits stand together, ten by ten, so a digit counts from where its rows begin.
-function digitOf(character) {
-  const code = character.codePointAt(0);
-  const first = DIGITS.filter((start, at) => at % 2 === 0 && start <= code).pop();
-  return String((code - first) % 10);
 }

@@ -1,4 +1,5 @@
-import { NAME_FIELDS, nameTerm, termsOf } from "./resolve.js";
+import { countBelow } from "./columns.js";
+import { nameTerm, termsOf, unique } from "./resolve.js";
 
 /**
  * A clause that was looked up; `sequences` of forms are what it is written as. Where only the best documents were
@@ -13,7 +14,6 @@ import { NAME_FIELDS, nameTerm, termsOf } from "./resolve.js";
 
 const WORD_FIELDS = ["text", "title"];
 const MOST_SEQUENCES = 400;
-const ORDINALS = 2 ** 21; // more than the words of any field, so that a document and an ordinal make one number
 
 /**
  * What the index has, perhaps only the `most` best documents if these are enough (null: all). Rejects for a broken shard.
@@ -29,11 +29,12 @@ export async function lookUp(index, reading, exact, most) {
   const found = [...postings.values()];
   const ownField = WORD_FIELDS.includes(clause.field);
   const fields = ownField || !clause.field ? WORD_FIELDS.filter((field) => !ownField || field === clause.field) : [];
-  const isWord = !clause.prefix && clause.field !== "year" && !NAME_FIELDS.includes(clause.field);
-  const { matched, sequences } =
-    words.length || (exact && isWord)
-      ? await lookUpPhrase(index, reading, postings, fields, exact)
-      : matchChoices(choices, postings, fields);
+  const isForm = exact && !clause.prefix && fields.length > 0;
+  const parts = [];
+  if (words.length || isForm) parts.push(await lookUpPhrase(index, reading, postings, fields, exact));
+  if (!isForm) parts.push(matchChoices(choices, postings, fields));
+  const matched = [].concat(...parts.map((part) => part.matched));
+  const sequences = [].concat(...parts.map((part) => part.sequences));
   const spelled = await Promise.all(reading.spelled.map((term) => index.postings(term, true)));
   const weighted = [...found, ...spelled.filter(Boolean)].map((one) => ({
     postings: one,
@@ -43,7 +44,7 @@ export async function lookUp(index, reading, exact, most) {
   return {
     reading,
     sought: { presence: clause.presence, boost: clause.boost, weighted, matched },
-    sequences: [...new Map(sequences.map((forms) => [forms.join(" "), forms])).values()],
+    sequences: unique(sequences),
     names: reading.names.filter((name) => postings.has(nameTerm(name))),
     count: partial ? partial.count : null,
   };
@@ -55,7 +56,7 @@ async function readPostings(index, reading, most) {
   const isAlone = terms.length === 1 && !reading.words.length && !reading.clause.field;
   if (most !== null && isAlone) {
     const best = await index.postings(terms[0], true);
-    const held = best ? Object.keys(best.lists).map((field) => best.lists[field].documents.length) : [];
+    const held = best ? Object.values(best.lists).map(({ documents }) => documents.length) : [];
     if (best && (best.complete || most <= Math.max(...held))) return new Map([[terms[0], best]]);
   }
   const found = await Promise.all(terms.map((term) => index.postings(term)));
@@ -93,32 +94,23 @@ function documentsOf({ lists }, fields) {
 function writeTogether(forms) {
   const joined = forms[0].filter((form) => forms.every((held) => held.includes(form))).map((form) => [form]);
   const each = Math.floor(MOST_SEQUENCES ** (1 / forms.length));
-  const combined = forms.reduce(
-    (before, held) => [].concat(...before.map((start) => held.slice(0, each).map((form) => [...start, form]))),
-    [[]],
-  );
-  return [...joined, ...combined];
+  return [...joined, ...combine(forms.map((held) => held.slice(0, each)))];
+}
+
+/** Every row with one of each list. */
+function combine(lists) {
+  return lists.reduce((rows, list) => [].concat(...rows.map((row) => list.map((one) => [...row, one]))), [[]]);
 }
 
 /** The documents that each term holds in one of its lists: those of the rarest that the others hold too. */
 function intersect(terms) {
   const size = (lists) => lists.reduce((sum, list) => sum + list.length, 0);
   const [rarest, ...others] = terms.slice().sort((one, other) => size(one) - size(other));
-  const documents = new Set([].concat(...rarest.map((list) => Array.from(list))));
+  const documents = new Set();
+  for (const list of rarest) list.forEach((document) => documents.add(document));
   return Int32Array.from(documents)
     .sort()
-    .filter((document) => others.every((lists) => lists.some((list) => placeOf(list, document) >= 0)));
-}
-
-/** Where a number stands in an ascending list, -1 where it does not. */
-function placeOf(list, number) {
-  let low = 0;
-  for (let high = list.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (list[middle] < number) low = middle + 1;
-    else high = middle;
-  }
-  return list[low] === number ? low : -1;
+    .filter((document) => others.every((lists) => lists.some((list) => list[countBelow(list, document)] === document)));
 }
 
 // Phrases and exact forms
@@ -139,55 +131,55 @@ async function lookUpPhrase(index, { clause, choices, words }, postings, fields,
   const sequences = [];
   if (!slots.every((slot) => slot.postings.length)) return { matched, sequences };
   for (const field of fields) {
-    const found = findAdjacent(await Promise.all(slots.map((slot) => readPlaces(index, slot, field))));
-    matched.push(found.documents);
-    sequences.push(...found.sequences);
+    for (const lists of combine(await Promise.all(slots.map((slot) => readPlaces(index, slot, field))))) {
+      const found = findAdjacent(lists);
+      matched.push(found.documents);
+      sequences.push(...found.sequences);
+    }
   }
   return { matched, sequences };
 }
 
+/** Where each stem of a slot stands in a field; `isSought` says of each of its forms whether it may. */
 async function readPlaces(index, { postings, form }, field) {
   const places = await Promise.all(postings.map(({ term }) => index.positions(term)));
-  const held = postings.map(({ term, forms }, at) => ({ term, spelled: forms, ...(places[at] || {})[field] }));
-  return { form, held: held.filter(({ ordinals }) => ordinals) };
+  const held = postings.map(({ term, forms }, at) => {
+    const isSought = forms.map((one) => !form || one === form);
+    return { term, spelled: forms, isSought, ...(places[at] || {})[field] };
+  });
+  return held.filter(({ ordinals }) => ordinals);
 }
 
-/** The documents in which the slots follow each other, and the forms that do: found from the rarest slot. */
-function findAdjacent(slots) {
-  const sizes = slots.map(({ held }) => held.reduce((sum, { ordinals }) => sum + ordinals.length, 0));
-  const rarest = sizes.indexOf(Math.min(...sizes));
-  const starts = new Float64Array(sizes[rarest]);
-  let count = 0;
-  for (const { documents, starts: firsts, ordinals } of slots[rarest].held) {
-    for (let at = 0; at < documents.length; at++) {
-      for (let place = firsts[at]; place < firsts[at + 1]; place++) {
-        starts[count++] = documents[at] * ORDINALS + ordinals[place] - rarest;
-      }
-    }
-  }
-  const found = new Set();
+/** The documents in which stems follow each other, and the forms that do: found from the rarest stem. */
+function findAdjacent(lists) {
+  const rarest = lists.reduce((best, list) => (list.ordinals.length < best.ordinals.length ? list : best));
+  const shift = lists.indexOf(rarest);
+  const reached = lists.map(() => 0);
+  const documents = [];
   const sequences = new Map();
-  for (const start of starts.sort()) {
-    const document = Math.floor(start / ORDINALS);
-    const named = slots.map((slot, at) => formAt(slot, document, (start % ORDINALS) + at));
-    if (!named.every(Boolean)) continue;
-    const forms = joinForms(named);
-    found.add(document);
-    sequences.set(forms.join(" "), forms);
-  }
-  return { documents: [...found], sequences: [...sequences.values()] };
-}
-
-/** The stem and the form that stand in a slot at an ordinal of a document, null where none does. */
-function formAt({ held, form }, document, ordinal) {
-  for (const { term, spelled, documents, starts, ordinals, forms } of held) {
-    const at = placeOf(documents, document);
-    for (let place = at < 0 ? 0 : starts[at]; place < (at < 0 ? 0 : starts[at + 1]); place++) {
-      const name = spelled[forms[place]];
-      if (ordinals[place] === ordinal && (!form || name === form)) return [term, name];
+  rarest.documents.forEach((document, own) => {
+    const isHeld = lists.every((list, slot) => {
+      reached[slot] = countBelow(list.documents, document, reached[slot]);
+      return list.documents[reached[slot]] === document;
+    });
+    if (!isHeld) return;
+    const places = lists.map(({ starts }, slot) => starts[reached[slot]]);
+    let isFound = false;
+    for (let place = rarest.starts[own]; place < rarest.starts[own + 1]; place++) {
+      const start = rarest.ordinals[place] - shift;
+      const isThere = lists.every(({ starts, ordinals, forms, isSought }, slot) => {
+        const end = starts[reached[slot] + 1];
+        while (places[slot] < end && ordinals[places[slot]] < start + slot) places[slot]++;
+        return places[slot] < end && ordinals[places[slot]] === start + slot && isSought[forms[places[slot]]];
+      });
+      if (!isThere) continue;
+      isFound = true;
+      const key = lists.map(({ forms }, slot) => forms[places[slot]]).join();
+      if (!sequences.has(key)) sequences.set(key, joinForms(lists.map(({ term, spelled, forms }, slot) => [term, spelled[forms[places[slot]]]])));
     }
-  }
-  return null;
+    if (isFound) documents.push(document);
+  });
+  return { documents, sequences: [...sequences.values()] };
 }
 
 /** The forms of a phrase; one that holds several of its stems stands there once. */

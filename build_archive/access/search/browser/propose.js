@@ -1,7 +1,8 @@
 import { startingEither, startsOf, writtenAlike } from "./alike.js";
 import { findForms } from "./forms.js";
 import { writeQuery } from "./query.js";
-import { NAME_FIELDS, firstBy, nameTerm } from "./resolve.js";
+import { firstBy, nameTerm } from "./resolve.js";
+import { NAME_KINDS } from "./shards.js";
 
 const MOST_PROPOSED = 3;
 const MOST_READ = 500;
@@ -18,7 +19,7 @@ export async function completeText(index, text, limit) {
   const { form, start, end } = found[found.length - 1];
   const isOpen = end < text.length;
   const counts = {};
-  for (const kind of NAME_FIELDS) {
+  for (const kind of NAME_KINDS) {
     for (const { id, count } of await index.terms(kind)) counts[nameTerm({ kind, id })] = count;
   }
   const putBehind = (before) => (entry) => {

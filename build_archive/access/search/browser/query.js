@@ -123,16 +123,16 @@ function readTerms(text) {
   text.replace(LEXEME, (_, term, colon, alone, sign, mark, digits) => {
     const plain = (term || "").replace(/\\([^]?)/g, "$1");
     if (mark) {
-      isRefused = isRefused || Boolean(next) || !terms.length || !digits;
+      isRefused = isRefused || next || !terms.length || !digits;
       if (isRefused) return;
       const [name, most] = mark === "^" ? ["boost", GREATEST_BOOST] : ["distance", 1];
       terms[terms.length - 1][1][name] = Math.min(Number(digits), most);
     } else if (sign) {
-      isRefused = isRefused || Boolean(next);
+      isRefused = isRefused || next;
       next = newClause({ presence: PRESENCES[sign] });
     } else if (colon || alone) {
       next = next || newClause();
-      isRefused = isRefused || Boolean(next.field) || !FIELDS.includes(plain);
+      isRefused = isRefused || next.field || !FIELDS.includes(plain);
       next.field = plain;
     } else {
       terms.push([plain, next || newClause()]);

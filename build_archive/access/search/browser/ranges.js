@@ -1,6 +1,6 @@
 // Classes of characters and words, as tables.py writes them.
 
-/** @param {string} text @returns {number[]} first and last code points by turns, ascending */
+/** @param {string} text @returns {number[]} ascending; of ranges the first and last code points by turns */
 export function readRanges(text) {
   let code = 0;
   return text.split(" ").map((number) => (code += parseInt(number, 36)));

@@ -1,10 +1,11 @@
 // Reads an index by its shards, each when it is first needed. reader.py does the same.
 
 import { readPayload } from "./carrier.js";
-import { decodeText } from "./columns.js";
+import { countBelow, decodeText } from "./columns.js";
 import { decodeCard, decodeEntries, decodeManifest, decodePlaces, decodePostings, partOf, shardPath } from "./shards.js";
 
 const MOST_KEPT = 200;
+const MOST_PUT_TOGETHER = 20; // terms whose lists and places are at hand for the next letter that is typed
 
 /**
  * @typedef {import("./shards.js").WordEntry} WordEntry
@@ -40,6 +41,7 @@ export function createIndex(load) {
       }
     });
   const kept = keepRecent(read, MOST_KEPT);
+  const together = keepRecent((_, make) => make(), MOST_PUT_TOGETHER);
   const manifest = () => kept("manifest", decodeManifest);
   const block = (path) => kept(path, decodeEntries);
 
@@ -56,7 +58,9 @@ export function createIndex(load) {
     return found && { found, start: terms.starts[at] };
   }
 
-  async function postings(term, bestOnly = false) {
+  const postings = (term, bestOnly) => together(`${term} ${bestOnly}`, () => readPostings(term, bestOnly));
+
+  async function readPostings(term, bestOnly) {
     const sought = await find(term);
     if (!sought) return null;
     const { found, start } = sought;
@@ -68,6 +72,22 @@ export function createIndex(load) {
       title = mergeLists(title, others.title);
     }
     return toPostings(found, text, title, complete, (await manifest()).documents);
+  }
+
+  async function readPositions(term) {
+    const sought = await find(term);
+    if (!sought || !sought.found.positions.length) return null;
+    const { found, start } = sought;
+    const paths = found.positions.map((name) => shardPath("positions", start, name));
+    const pieces = await Promise.all(paths.map((path) => kept(path, decodePlaces)));
+    const { lists } = await postings(term);
+    const places = {};
+    for (const [field, { documents }] of Object.entries(lists)) {
+      const first = found[`${field}At`];
+      const joined = joinPlaces(pieces.map((piece) => piece[field]));
+      places[field] = { documents, ...partOf(joined, first, first + documents.length) };
+    }
+    return places;
   }
 
   return {
@@ -99,24 +119,7 @@ export function createIndex(load) {
       (await block((await manifest()).common)).filter((entry) => entry.key.startsWith(prefix)),
 
     /** @type {(term: string) => Promise<{[field: string]: FieldPlaces} | null>} null for a term that is none of words */
-    positions: async (term) => {
-      const sought = await find(term);
-      if (!sought || !sought.found.positions.length) return null;
-      const { found, start } = sought;
-      const paths = found.positions.map((name) => shardPath("positions", start, name));
-      const pieces = await Promise.all(paths.map((path) => kept(path, decodePlaces)));
-      const { lists } = await postings(term);
-      const places = {};
-      for (const field of Object.keys(lists)) {
-        const { documents } = lists[field];
-        const first = found[`${field}At`];
-        const own = found.rest
-          ? joinPlaces(pieces.map((piece) => piece[field]))
-          : partOf(pieces[0][field], first, first + documents.length);
-        places[field] = Object.assign({ documents }, own);
-      }
-      return places;
-    },
+    positions: (term) => together(term, () => readPositions(term)),
 
     /** @type {(document: number) => Promise<object>} the card of a document, as document.py describes it */
     card: async (document) => {
@@ -155,13 +158,7 @@ function occurs(entry) {
 
 /** The last of sorted `starts` that is not greater than a key, -1 where all are. */
 function findShard(starts, key) {
-  let low = 0;
-  for (let high = starts.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (starts[middle] <= key) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countBelow(starts, `${key}\0`) - 1;
 }
 
 function toPostings({ term, forms, totals }, text, title, complete, documents) {
@@ -170,22 +167,11 @@ function toPostings({ term, forms, totals }, text, title, complete, documents) {
   if (text.documents.length) lists[field] = text;
   if (title.documents.length) lists.title = title;
   const [count, inText, inTitle] = totals || [
-    countUnion(text.documents, title.documents), text.documents.length, title.documents.length,
+    new Set([...text.documents, ...title.documents]).size, text.documents.length, title.documents.length,
   ];
   const held = inText + inTitle;
   const idf = Math.round(1000 * Math.log(1 + Math.abs((documents - held + 0.5) / (held + 0.5))));
   return { term, forms, idf, count, complete, lists };
-}
-
-function countUnion(first, second) {
-  let shared = 0;
-  for (let at = 0, other = 0; at < first.length && other < second.length; ) {
-    const [one, two] = [first[at], second[other]];
-    if (one === two) shared++;
-    if (one <= two) at++;
-    if (two <= one) other++;
-  }
-  return first.length + second.length - shared;
 }
 
 /** Two lists without a document in common as one. */

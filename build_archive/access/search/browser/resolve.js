@@ -1,11 +1,12 @@
-import { MOST_EXPANDED, begunWith, writtenAlike } from "./alike.js";
+import { MOST_EXPANDED, THE, begunWith, writtenAlike } from "./alike.js";
 import { isWord } from "./query.js";
-import { possibleStems } from "./stems.js";
+import { NAME_KINDS } from "./shards.js";
+import { basesOf, isArabic, possibleStems } from "./stems.js";
 import { isArticle, skeleton } from "./transliteration.js";
 
 /**
  * How a clause is read: any of `choices` satisfies it, and all terms of a choice must be there; a phrase has choices
- * for each of its words in `words`. `names` are the entries of the records it names, `spelled` the terms of a name's
+ * for each of its words in `words`, and so has a word that is written together of several. `names` are the entries of the records it names, `spelled` the terms of a name's
  * words, which do not satisfy it but count for the order; `readAs` is what was taken for a word that the index does not
  * have, and `why`.
  * @typedef {object} Reading
@@ -19,7 +20,6 @@ import { isArticle, skeleton } from "./transliteration.js";
  * @property {boolean} isBroken
  */
 
-export const NAME_FIELDS = ["place", "actor", "outlet"];
 const LONGEST_NAME = 8;
 const SHORTEST_MISSPELLED = 5;
 
@@ -85,7 +85,7 @@ async function readNamed(index, clause, names) {
 
 function findRun(clauses, at) {
   const first = clauses[at];
-  const mayBeNamed = first.field ? NAME_FIELDS.includes(first.field) : first.presence === "optional";
+  const mayBeNamed = first.field ? NAME_KINDS.includes(first.field) : first.presence === "optional";
   if (!isWord(first) || !mayBeNamed) return [];
   const continues = (clause) =>
     isWord(clause) &&
@@ -118,7 +118,7 @@ async function readClause(index, clause, exact, assume) {
   try {
     const { forms, field, phrase } = clause;
     if (field === "year") return newReading(clause, { choices: forms.map((form) => [`year:${form}`]) });
-    if (NAME_FIELDS.includes(field)) return await readNamedField(index, clause);
+    if (NAME_KINDS.includes(field)) return await readNamedField(index, clause);
     if (!phrase) return await readWord(index, clause, exact, assume);
     return newReading(clause, { words: await Promise.all(forms.map((form) => findChoices(index, form))) });
   } catch (error) {
@@ -143,6 +143,11 @@ async function readWord(index, clause, exact, assume) {
   if (clause.prefix) return newReading(clause, { choices: toChoices(await begunWith(index, form)) });
   const found = newReading(clause, { choices: await findChoices(index, form) });
   if (exact) return found;
+  const joined = found.choices.filter((stems) => stems.length > 1);
+  if (joined.length) {
+    found.words = [joined];
+    found.choices = found.choices.filter((stems) => !joined.includes(stems));
+  }
   if (!clause.field) {
     found.names = await index.names(form);
     found.choices = found.choices.concat(toChoices(found.names));
@@ -151,7 +156,7 @@ async function readWord(index, clause, exact, assume) {
     found.choices = unique(found.choices.concat(toChoices(await writtenAlike(index, form))));
     return found;
   }
-  if (found.choices.length || clause.presence === "prohibited" || !assume) return found;
+  if (found.choices.length || found.words.length || clause.presence === "prohibited" || !assume) return found;
   return assumeWord(index, clause);
 }
 
@@ -165,15 +170,20 @@ async function assumeWord(index, clause) {
   }
   const begun = await existing(index, await begunWith(index, form));
   if (begun.length) return newReading(clause, { choices: toChoices(begun), readAs: [`${clause.text}…`], why: "prefix" });
-  const best = form.length < SHORTEST_MISSPELLED ? [] : (await writtenAlike(index, form)).slice(0, 1);
+  const alike = form.length < SHORTEST_MISSPELLED ? [] : await writtenAlike(index, form);
+  const best = (await existing(index, alike)).slice(0, 1);
   const readAs = best.map(({ display }) => display);
-  return newReading(clause, { choices: toChoices(best), readAs, why: best.length ? "typo" : "" });
+  const names = best.filter(({ kind }) => kind);
+  return newReading(clause, { choices: toChoices(best), names, readAs, why: best.length ? "typo" : "" });
 }
 
 async function findChoices(index, form) {
   const entry = await index.lookup(form);
   if (entry) return [entry.stems];
-  const choices = possibleStems(form).map((stems) => stems.split(" "));
+  const bases = isArabic(form) ? basesOf(form) : [];
+  const known = await Promise.all(bases.map(async (base) => (await index.lookup(base)) || index.lookup(THE + base)));
+  const possible = possibleStems(form).map((stems) => stems.split(" "));
+  const choices = unique([...known.filter(Boolean).map(({ stems }) => stems), ...possible]);
   const found = await Promise.all(choices.map((stems) => Promise.all(stems.map((stem) => index.postings(stem)))));
   return choices.filter((_, at) => found[at].every(Boolean));
 }
@@ -188,7 +198,8 @@ function toChoices(entries) {
   return unique(entries.map((entry) => (entry.kind ? [nameTerm(entry)] : entry.stems)));
 }
 
-function unique(choices) {
+/** Of lists of the same strings the first. */
+export function unique(choices) {
   return firstBy(choices, (choice) => choice.join(" "));
 }
 

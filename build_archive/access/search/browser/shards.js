@@ -4,7 +4,7 @@ import { Columns, decodeText } from "./columns.js";
 import { refuse } from "./inflate.js";
 
 const MANIFEST_VERSION = 1;
-const NAME_KINDS = ["place", "actor", "outlet"];
+export const NAME_KINDS = ["place", "actor", "outlet"];
 const CARD_HEAD = ["id", "title", "outlet", "date", "when", "year"];
 const EXPLICIT_STEMS = 255;
 
@@ -124,7 +124,7 @@ export function decodePlaces(content) {
   const [texts, titles, universe] = columns.numbers(3);
   const counts = columns.numbers(texts + titles).map((count) => count + 1);
   const ordinals = columns.ascending(counts, universe);
-  const forms = Int32Array.from(columns.numbers(ordinals.length));
+  const forms = columns.numbers(ordinals.length);
   const both = { starts: Int32Array.from(addUp(counts)), ordinals, forms };
   return { text: partOf(both, 0, texts), title: partOf(both, texts, texts + titles) };
 }

@@ -7,7 +7,7 @@ const [THE_ARTICLES, PARTICLES, PRONOUNS, ENDINGS, FIRST_PARTS, ...OTHER_SPELLIN
 const ARTICLE_BEFORE = new RegExp(`^(${THE_ARTICLES})..`);
 const PRONOUN_BEHIND = new RegExp(`^(.{3,}?)(?:${PRONOUNS})$`);
 const ENDING_BEHIND = new RegExp(`^(.{3,}?)(${ENDINGS})$`);
-const JOINED = new RegExp(`^(${FIRST_PARTS})(?:ال)(.{3,})$`);
+const JOINED = new RegExp(`^(${FIRST_PARTS})(?:ال)?(.{3,})$`);
 const OPEN_END = /(?:[هاء]|..ا[يو])$/;
 const CHANGED = { ت: "ه", ا: "ي" };
 const USUAL_SPELLINGS = new Map();
@@ -18,11 +18,16 @@ const LONGEST_SPELLING = Math.max(...[...USUAL_SPELLINGS.keys()].map((other) => 
 
 /** @param {string} form @returns {string[]} stems, the likeliest first; "عبد رحمن" are two words written as one */
 export function possibleStems(form) {
-  if (form < "ء" || form[0] > "ي") return [form];
+  if (!isArabic(form)) return [form];
   const bases = basesOf(form);
   const stems = [].concat(...bases.map(wordsOf)).map(closeWord);
   const joined = bases.map((base) => base.match(JOINED)).filter(Boolean);
   return Array.from(new Set(stems.concat(joined.map(([, first, second]) => `${closeWord(first)} ${closeWord(second)}`))));
+}
+
+/** @param {string} form @returns {boolean} */
+export function isArabic(form) {
+  return form >= "ء" && form[0] <= "ي";
 }
 
 function closeWord(word) {
@@ -35,7 +40,8 @@ function closeWord(word) {
   return closed;
 }
 
-function basesOf(form) {
+/** @param {string} form in Arabic @returns {string[]} what it may be without what stands before the word */
+export function basesOf(form) {
   const found = form.match(ARTICLE_BEFORE);
   if (found) {
     const start = found[1].length;
