@@ -64,7 +64,13 @@ def found_in(texts: Sequence[str], query: str, names: Sequence[Name] = ()) -> li
 
 
 def test_words_that_are_written_as_one_stand_beside_each_other() -> None:
-    texts = ("زار عبد الرحمن الحقل", "قال عبد الله الرحمن الكريم", "كتب عبدالرحمن", "قال أبو تمام", "تمام أبو")
+    texts = (
+        "زار عبد الرحمن الحقل",
+        "قال عبد الله الرحمن الكريم",
+        "كتب عبدالرحمن",
+        "قال أبو تمام",
+        "تمام أبو",
+    )
     assert found_in(texts, "عبدالرحمن") == [0, 2]
     assert found_in(texts, "أبوتمام") == [3]
 

@@ -107,7 +107,9 @@ def test_a_word_of_no_article_is_read_in_the_likeliest_way(
     assert (reading.why, reading.read_as) == (why, read_as)
 
 
-@pytest.mark.parametrize(("query", "stem"), [("وبالحقول", "حقل"), ("وللمزارعون", "مزارع"), ("للرسالة", "رسال")])
+@pytest.mark.parametrize(
+    ("query", "stem"), [("وبالحقول", "حقل"), ("وللمزارعون", "مزارع"), ("للرسالة", "رسال")]
+)
 def test_a_form_of_no_article_is_found_under_what_the_dictionary_says_of_the_word_in_it(
     query: str, stem: str
 ) -> None:
