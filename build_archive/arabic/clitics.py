@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from build_archive.arabic.spellings import unify_spelling
 from build_archive.arabic.verbs import PERSONS
@@ -48,6 +49,7 @@ def is_arabic(form: str) -> bool:
     return "ء" <= form[0] <= "ي"
 
 
+@lru_cache(1 << 18)
 def close(word: str) -> str:
     """The word as a stem: spelt in one way, without a last «ه», «ا» or hamza («حلفاء», «حلفاي», «حلفاو»)."""
     if len(word) > SHORTEST and word != NEVER_CLOSED and _OPEN_END.search(word):

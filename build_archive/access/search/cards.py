@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from itertools import groupby
 from typing import Any
 from zlib import crc32
 
@@ -30,15 +29,18 @@ def make_card_payload(card: Mapping[str, Any]) -> bytes:
 
 def write_card(card: Mapping[str, Any]) -> str:
     """The text of a card. Raises ValueError where the anchors leave out a number."""
-    head = [card.get(key, "") for key in HEAD]
-    blocks = [
-        list(found) for _, found in groupby(card["sentences"], lambda found: found[0].partition(".")[0])
-    ]
-    parts = [head, *([text for _, text in block] for block in blocks)]
-    text = "\f".join("\n".join(line.translate(_SEPARATORS) for line in part) for part in parts)
-    if [anchor for anchor, _ in card["sentences"]] != [anchor for anchor, _ in read_card(text)["sentences"]]:
-        raise ValueError(f"the sentences of {card['id']} are not numbered one after the other")
-    return text
+    parts = [[_to_line(card.get(key, "")) for key in HEAD]]
+    for anchor, text in card["sentences"]:
+        if anchor.endswith(".1"):
+            parts.append([])
+        if anchor != f"p{len(parts) - 1}.{len(parts[-1]) + 1}":
+            raise ValueError(f"the sentences of {card['id']} are not numbered one after the other")
+        parts[-1].append(_to_line(text))
+    return "\f".join(map("\n".join, parts))
+
+
+def _to_line(text: str) -> str:
+    return text.translate(_SEPARATORS) if "\n" in text or "\f" in text else text
 
 
 def read_card(text: str) -> dict[str, Any]:

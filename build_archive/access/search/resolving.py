@@ -219,7 +219,6 @@ def _assume(index: Index, clause: Clause) -> Reading:
         return Reading(
             clause,
             _entry_choices(best),
-            names=tuple(entry for entry in best if isinstance(entry, NameEntry)),
             read_as=tuple(entry.display for entry in best),
             why="typo" if best else "",
         )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain, count, islice
 from typing import TypeVar
 
 import numpy as np
@@ -70,6 +70,11 @@ def read_documents(documents: Iterable[Document], jobs: int) -> Iterator[tuple[S
             yield chunk, future.result()
 
 
+def _numbered() -> dict[str, int]:
+    """Numbers texts from 0 as they are first looked up."""
+    return defaultdict(count().__next__)
+
+
 def _in_chunks(items: Iterator[Item]) -> Iterator[Sequence[Item]]:
     while chunk := list(islice(items, CHUNK)):
         yield chunk
@@ -80,23 +85,23 @@ def read_chunk(documents: Sequence[Document]) -> Read:
 
     A text is split at spaces first, for the same piece has the same forms wherever it stands.
     """
-    pieces: dict[str, int] = {}
+    pieces = _numbered()
     found = array("I")
     lengths: list[int] = []
     for document in documents:
         for field in FIELDS:
             split = getattr(document, field).split()
-            found.extend([pieces.setdefault(piece, len(pieces)) for piece in split])
+            found.extend([pieces[piece] for piece in split])
             lengths.append(len(split))
-    places: dict[str, int] = {}
+    places = _numbered()
     read = [_read_piece(piece) for piece in pieces]
-    forms_of = [[places.setdefault(form, len(places)) for form in forms] for forms, _ in read]
+    forms_of = [[places[form] for form in forms] for forms, _ in read]
     order = np.array(found, np.int64)
     ids, form_lengths = _spread(order, lengths, forms_of)
     spellings: Counter[str] = Counter()
-    for (_, spelling), count in zip(read, np.bincount(order, minlength=len(pieces)).tolist(), strict=True):
+    for (_, spelling), times in zip(read, np.bincount(order, minlength=len(pieces)).tolist(), strict=True):
         if spelling:
-            spellings[spelling] += count
+            spellings[spelling] += times
     return Read(
         forms=tuple(places),
         ids=ids.astype(np.int32),
@@ -129,18 +134,18 @@ class Gathering:
     """Joins what the workers have read."""
 
     def __init__(self) -> None:
-        self._places: dict[str, int] = {}
+        self._places = _numbered()
         self._ids: list[Array] = []
         self._lengths: list[Array] = []
         self._spellings: Counter[str] = Counter()
 
     def add(self, read: Read) -> None:
         places = self._places
-        known = np.array([places.setdefault(form, len(places)) for form in read.forms], np.int32)
+        known = np.array([places[form] for form in read.forms], np.int32)
         self._ids.append(known[read.ids])
         self._lengths.append(read.lengths)
-        for text, count in read.spellings.items():
-            self._spellings[text] += count
+        for text, times in read.spellings.items():
+            self._spellings[text] += times
 
     def tokens(self) -> Tokens:
         ordered = sorted(self._places)
@@ -154,12 +159,12 @@ class Gathering:
 def best_spellings(tokens: Tokens, counts: Array) -> Mapping[str, str]:
     """The most frequent spelling of each form that is not itself the most frequent."""
     others: dict[str, list[tuple[int, str]]] = {}
-    for text, count in tokens.spellings.items():
-        others.setdefault(fold(text), []).append((-count, text))
+    for text, times in tokens.spellings.items():
+        others.setdefault(fold(text), []).append((-times, text))
     known = dict(zip(tokens.forms, counts.tolist(), strict=True))
     best = {form: min(found) for form, found in others.items() if form in known}
     return {
         form: text
-        for form, (count, text) in best.items()
-        if -count >= known[form] + sum(other for other, _ in others[form])
+        for form, (times, text) in best.items()
+        if -times >= known[form] + sum(other for other, _ in others[form])
     }

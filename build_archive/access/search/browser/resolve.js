@@ -173,8 +173,7 @@ async function assumeWord(index, clause) {
   const alike = form.length < SHORTEST_MISSPELLED ? [] : await writtenAlike(index, form);
   const best = (await existing(index, alike)).slice(0, 1);
   const readAs = best.map(({ display }) => display);
-  const names = best.filter(({ kind }) => kind);
-  return newReading(clause, { choices: toChoices(best), names, readAs, why: best.length ? "typo" : "" });
+  return newReading(clause, { choices: toChoices(best), readAs, why: best.length ? "typo" : "" });
 }
 
 async function findChoices(index, form) {
