@@ -5,7 +5,7 @@ import pytest
 from build_archive.access.search.cards import read_card, write_card
 from build_archive.access.search.document import Document, documents
 from build_archive.arrangement.archive import arrange
-from build_archive.records import Block, Statement
+from build_archive.records import Block, Quote, Statement
 from tests.access.archives import FLOOD, sample_archive
 from tests.access.articles import AUTHORITIES, make_article
 
@@ -64,6 +64,17 @@ def test_a_title_that_a_person_recorded_loses_no_words_of_the_text() -> None:
     (found,) = documents(arrange([article], AUTHORITIES))
     assert found.title == "عنوان سُجّل"
     assert found.text == "السطر الأول\nنص الخبر."
+
+
+def test_a_date_that_cleaning_took_from_the_head_is_searched_as_it_is_written() -> None:
+    taken = Statement("2017-10-22", "certain", rule="head-date", quote=Quote(0, 14, "٢٢ أكتوبر ٢٠١٧"))
+    kept = Statement("2024-12-06", "certain", rule="today", quote=Quote(0, 14, "6 ديسمبر 2024"))
+    articles = [
+        make_article("a", "نص الخبر.", kinds=("paragraph",), published=taken),
+        make_article("b", "كتب في 6 ديسمبر 2024.", kinds=("paragraph",), published=kept),
+    ]
+    texts = {found.id: found.text for found in documents(arrange(articles, AUTHORITIES))}
+    assert texts == {"a": "نص الخبر.\n٢٢ أكتوبر ٢٠١٧", "b": "كتب في 6 ديسمبر 2024."}
 
 
 def test_a_card_comes_back_from_its_text() -> None:
