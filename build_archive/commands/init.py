@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from build_archive.problems import Problem
 from build_archive.problems.words import show_path
+from build_archive.sources.authority_heads import write_head
 from build_archive.writing import add_files
 
 STARTER = resources.files("build_archive") / "starter"
@@ -36,5 +37,7 @@ def _starter_files(folder: Traversable, path: PurePosixPath) -> Iterator[tuple[P
         at = path / HIDDEN.get(entry.name, entry.name)
         if entry.is_dir():
             yield from _starter_files(entry, at)
+        elif path.name == "authorities":
+            yield at, write_head(at.stem).encode() + b"\n" + entry.read_bytes()
         else:
             yield at, entry.read_bytes()
