@@ -68,8 +68,13 @@ def read_tokens(folded: str) -> list[Token]:
     tokens = []
     at = 0
     while at < len(pieces):
+        piece = pieces[at]
+        if piece.lastgroup == "word" and not _names_that_begin_with(piece[0]):
+            tokens.append(_NOTHING)  # as most words are
+            at += 1
+            continue
         token, taken = _read_piece(pieces, at)
-        if token.start > pieces[at].start() and pieces[at][0].startswith(_CONJUNCTIONS):
+        if token.start > piece.start() and piece[0].startswith(_CONJUNCTIONS):
             tokens.append(_NOTHING)
         tokens.append(token)
         at += taken

@@ -32,8 +32,12 @@ _DAY_MONTH = rf"(?:{_DAY}i?u?{_MONTH}|d[/-]m(?=[/-]))"
 _GREGORIAN = rf"(?:{_DAY_MONTH}(?:{_YEAR}q?|i?eq|q)?|u?{_MONTH}{_DAY},?y|fp?g?)"
 _HIJRI = rf"(?:{_DAY}i?u?j(?:,?i?e?h[cp]?)?|d[/-]j[/-]hc?|Fc?)"
 _BETWEEN = r"[-,b/]{0,2}l?[-,b]{0,2}"
+# No date begins with one of these, and most of a text is of them.
+_NO_BEGINNING = "(?![xLSnb,/-])"
 _GRAMMAR = re.compile(
-    "|".join(
+    _NO_BEGINNING
+    + "(?:"
+    + "|".join(
         (
             rf"{_BEFORE}{_HIJRI}{_BETWEEN}{_GREGORIAN}{_AFTER}",
             rf"{_BEFORE}{_GREGORIAN}{_BETWEEN}{_HIJRI}{_AFTER}",
@@ -52,6 +56,7 @@ _GRAMMAR = re.compile(
             r"a[nd]?(?:I|[Deu](?![wydomq]))",
         )
     )
+    + ")"
 )
 _CLOSING_BRACKET = re.compile(r"[ ]?[)»”\"\]]")
 _PERIODS = {"U": "week", "e": "year", "y": "year", "u": "month"}

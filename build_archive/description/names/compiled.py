@@ -68,9 +68,20 @@ class Names:
     automaton: AhoCorasick = field(compare=False)
 
 
+@lru_cache(maxsize=2)
 def compile_names(authorities: Authorities) -> Names:
     """The names of the authority records; the second call with the same records costs nothing."""
-    return _compile(_Same(authorities))
+    named: dict[Spelling, list[Name]] = defaultdict(list)
+    for name in _read_names(authorities):
+        for spelling in spell_variant(name.variant):
+            named[spelling].append(name)
+    automaton = AhoCorasick([spelling.text for spelling in named])
+    return Names(
+        kinship=read_kinship(authorities),
+        spellings=tuple(named),
+        named=tuple(tuple(names) for names in named.values()),
+        automaton=automaton,
+    )
 
 
 def was_in_use(name: Name, days: Days) -> bool:
@@ -78,34 +89,6 @@ def was_in_use(name: Name, days: Days) -> bool:
     first, last = name.valid
     earliest, latest = days
     return not (first and latest and latest < first) and not (last and earliest and last < earliest)
-
-
-class _Same:
-    """Records compared by identity, since comparing tens of thousands for each article is slow."""
-
-    def __init__(self, authorities: Authorities) -> None:
-        self.authorities = authorities
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.authorities is other.authorities
-
-    def __hash__(self) -> int:
-        return id(self.authorities)
-
-
-@lru_cache(maxsize=2)
-def _compile(same: _Same) -> Names:
-    named: dict[Spelling, list[Name]] = defaultdict(list)
-    for name in _read_names(same.authorities):
-        for spelling in spell_variant(name.variant):
-            named[spelling].append(name)
-    automaton = AhoCorasick([spelling.text for spelling in named])
-    return Names(
-        kinship=read_kinship(same.authorities),
-        spellings=tuple(named),
-        named=tuple(tuple(names) for names in named.values()),
-        automaton=automaton,
-    )
 
 
 def _read_names(authorities: Authorities) -> Iterator[Name]:

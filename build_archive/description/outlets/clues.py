@@ -21,7 +21,7 @@ from build_archive.description.outlets.lines import (
     read_title_tail,
 )
 from build_archive.description.outlets.names import QUOTES, OutletNames
-from build_archive.description.outlets.phrases import Phrase, find_phrases
+from build_archive.description.outlets.phrases import Phrase, compile_phrases, find_phrases
 from build_archive.description.page_values import read_page_values
 from build_archive.description.passages import Passage, kept_passage, removed_passage, whole_text
 from build_archive.records import Authorities, Outlet, Quote, Reading
@@ -53,7 +53,7 @@ def find_clues(reading: Reading, authorities: Authorities, names: OutletNames) -
     yield from _read_address(reading, names)
     for passage, read in _read_lines(reading, authorities, names):
         yield from _to_clues(passage, read)
-    yield from _read_phrases(reading, authorities.outlets)
+    yield from _read_phrases(reading, authorities)
 
 
 def _read_page(reading: Reading, names: OutletNames) -> Iterator[Clue]:
@@ -123,15 +123,15 @@ def _to_clues(passage: Passage, read: _ReadLine) -> Iterator[Clue]:
 # Phrases
 
 
-def _read_phrases(reading: Reading, outlets: Iterable[Outlet]) -> Iterator[Clue]:
+def _read_phrases(reading: Reading, authorities: Authorities) -> Iterator[Clue]:
     """The phrases of outlets in the text, and in what was removed from around it."""
     told: Iterable[Line] = removed_lines(reading.edits, _TOLD_RULES)
     for passage in (whole_text(reading), *(removed_passage(reading, line) for line in told)):
         folded = fold_with_offsets(passage.text)
         found = [
-            (outlet, phrase)
-            for outlet in outlets
-            for phrase in islice(find_phrases(folded, outlet), _ENOUGH_PHRASES)
+            (phrases.outlet, phrase)
+            for phrases in compile_phrases(authorities)
+            for phrase in islice(find_phrases(folded, phrases), _ENOUGH_PHRASES)
         ]
         for outlet, phrase in found:
             if not any(other is not outlet and _holds(longer, phrase) for other, longer in found):

@@ -12,7 +12,7 @@ from build_archive.description.outlets.names import OutletNames, index_outlets
 from build_archive.description.outlets.phrases import CORRESPONDENT, INTERVIEW, SIGNATURE
 from build_archive.description.recorded import decide, recorded_statement
 from build_archive.problems import Problem, Words
-from build_archive.records import UNKNOWN, Authorities, Certainty, Outlet, Reading, Rule, Statement
+from build_archive.records import UNKNOWN, Authorities, Certainty, Reading, Rule, Statement
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -67,7 +67,7 @@ ADD_OUTLET = Words(
 
 def describe_outlet(reading: Reading, authorities: Authorities) -> Reading:
     """The reading with its outlet; a name that no authority record knows is a warning."""
-    names = _index(authorities.outlets)
+    names = _index(authorities)
     recorded = recorded_statement(reading.seed, "outlet")
     outlet = decide(_with_authority(recorded, names), read_outlet(reading, authorities))
     problems = () if outlet.value is None or outlet.id else (_report_unknown(reading, outlet, names),)
@@ -77,7 +77,7 @@ def describe_outlet(reading: Reading, authorities: Authorities) -> Reading:
 def read_outlet(reading: Reading, authorities: Authorities) -> Statement:
     """The outlet that the seed itself shows; unknown with its candidates where it shows several."""
     clues = sorted(
-        find_clues(reading, authorities, _index(authorities.outlets)), key=lambda clue: -_STRENGTH[clue.rule]
+        find_clues(reading, authorities, _index(authorities)), key=lambda clue: -_STRENGTH[clue.rule]
     )
     if not clues:
         return UNKNOWN
@@ -112,8 +112,8 @@ def _label(clue: Clue) -> str:
 
 
 @lru_cache(maxsize=8)
-def _index(outlets: tuple[Outlet, ...]) -> OutletNames:
-    return index_outlets(outlets)
+def _index(authorities: Authorities) -> OutletNames:
+    return index_outlets(authorities.outlets)
 
 
 def _with_authority(recorded: Statement | None, names: OutletNames) -> Statement | None:

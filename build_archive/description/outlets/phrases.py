@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from build_archive.arabic.fold import Folded, fold
 from build_archive.description.outlets.names import QUOTES, is_agency, names_of
-from build_archive.records import Outlet
+from build_archive.records import Authorities, Outlet
 
 SIGNATURE = "outlet-signature"
 CORRESPONDENT = "outlet-correspondent"
@@ -90,14 +90,28 @@ class _Signature:
     pattern: re.Pattern[str]
 
 
-def find_phrases(folded: Folded, outlet: Outlet) -> Iterator[Phrase]:
-    """The phrases of this outlet in a text, as spans of its source."""
+@dataclass(frozen=True, slots=True)
+class OutletPhrases:
+    """What is looked for of one outlet."""
+
+    outlet: Outlet
+    names: tuple[_Name, ...]
+    signatures: tuple[_Signature, ...]
+
+
+@lru_cache(maxsize=8)
+def compile_phrases(authorities: Authorities) -> tuple[OutletPhrases, ...]:
+    """The phrases of all outlets; the second call with the same records costs nothing."""
+    return tuple(map(_compile, authorities.outlets))
+
+
+def find_phrases(folded: Folded, phrases: OutletPhrases) -> Iterator[Phrase]:
+    """The phrases of one outlet in a text, as spans of its source."""
     text = folded.text
-    names, signatures = _compile(outlet)
-    for name in names:
+    for name in phrases.names:
         for rule, start, end in _find_around_name(text, name):
             yield Phrase(rule, *folded.to_source(start, end))
-    for signature in signatures:
+    for signature in phrases.signatures:
         if signature.key in text:
             for match in signature.pattern.finditer(text):
                 if _is_own(signature.rule, text, match.start(), match.end()):
@@ -157,14 +171,13 @@ def _is_own(rule: str, text: str, start: int, end: int) -> bool:
 # From an authority record to what is looked for
 
 
-@lru_cache(maxsize=4096)
-def _compile(outlet: Outlet) -> tuple[tuple[_Name, ...], tuple[_Signature, ...]]:
+def _compile(outlet: Outlet) -> OutletPhrases:
     free = (outlet.label, *(variant.text for variant in outlet.variants if not variant.needs))
     own = () if is_agency(outlet) else tuple(dict.fromkeys(map(fold, free)))
     label_is_headed = bool(_HEAD.match(fold(outlet.label)))
     names = tuple(_Name(name, label_is_headed or not _HEAD.match(name)) for name in own)
     signatures = (_compile_signature(phrase, outlet, frozenset(own)) for phrase in outlet.signatures)
-    return names, tuple(signature for signature in signatures if signature is not None)
+    return OutletPhrases(outlet, names, tuple(filter(None, signatures)))
 
 
 def _compile_signature(phrase: str, outlet: Outlet, own: frozenset[str]) -> _Signature | None:
