@@ -25,7 +25,7 @@ from build_archive.description.page_values import read_page_values
 from build_archive.description.passages import Passage, kept_passage, removed_passage
 from build_archive.description.recorded import decide, recorded_statement
 from build_archive.description.world_places import is_place
-from build_archive.records import UNKNOWN, Authorities, Certainty, Outlet, Reading, Rule, Statement
+from build_archive.records import UNKNOWN, Authorities, Certainty, Reading, Rule, Statement
 
 OF_PAGE = "author-of-page"
 LABELLED = "author-labelled"
@@ -197,7 +197,7 @@ def _labelled_lines(reading: Reading) -> Iterator[Passage]:
 
 
 def _judge_by(authorities: Authorities) -> Callable[[str], PartKind]:
-    kinds = _outlet_kinds(authorities.outlets)
+    kinds = _outlet_kinds(authorities)
 
     def judge(text: str) -> PartKind:
         folded = fold_name(text)
@@ -210,12 +210,12 @@ def _judge_by(authorities: Authorities) -> Callable[[str], PartKind]:
 
 
 @lru_cache(maxsize=8)
-def _outlet_kinds(outlets: tuple[Outlet, ...]) -> dict[str, PartKind]:
+def _outlet_kinds(authorities: Authorities) -> dict[str, PartKind]:
     """Folded names of agencies and other outlets; of abbreviations also the letters alone («افب»)."""
     kinds: dict[str, PartKind] = {}
-    for name, outlet in index_outlets(outlets).by_name.items():
+    for name, outlet in index_outlets(authorities.outlets).by_name.items():
         kinds[name] = "agency" if is_agency(outlet) else "outlet"
-    for outlet in outlets:
+    for outlet in authorities.outlets:
         for name in map(fold_name, names_of(outlet)):
             if is_agency(outlet) and max(map(len, re.findall(r"\w+", name)), default=9) <= 2:
                 kinds[_join_letters(name)] = "agency"
