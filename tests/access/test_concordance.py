@@ -94,6 +94,15 @@ def test_a_name_of_one_outlet_has_no_page_of_outlets() -> None:
     assert not any(path.startswith("places/upper-mill/") for path in pages)
 
 
+def test_a_page_begins_with_the_ways_to_its_parts(small: Pages) -> None:
+    page = small["actors/guard.md"]
+    ways = page.partition('aria-label="أقسام هذه الصفحة"')[2].partition("</nav>")[0]
+    anchors = re.findall('href="#(.*?)"', ways)
+    assert {"a.sentences", "a.naming"} <= set(anchors)
+    assert "a.parts" not in anchors
+    assert all(f'id="{anchor}"' in page for anchor in anchors)
+
+
 def test_many_sentences_have_pages_for_each_year_and_outlet(large: Pages) -> None:
     entry = panel(large["actors/guard.md"])
     assert links_of(entry)[0] == "day-199/#p2.1"
