@@ -118,6 +118,15 @@ def test_a_pull_request_cannot_change_what_judges_it(merge: Repository, project:
     assert compare_seeds(checkout, {"action": "opened"}).returncode != 0
 
 
+def test_what_is_wrong_is_marked_beside_its_line(merge: Repository) -> None:
+    checkout = merge_in(
+        merge, **{"seeds/2030-new.txt": "عنوان\n\nنص", "seeds/2030-new.yml": "published: yesterday\n"}
+    )
+    done = run_step(checkout, "pull-request", "check", "Check, and write what is wrong beside its line")
+    assert done.returncode != 0
+    assert "::error file=seeds/2030-new.yml,line=1,col=12,title=SCHEMA-EDTF::" in done.stdout
+
+
 def test_the_summary_tells_what_changes(merge: Repository) -> None:
     checkout = merge_in(merge, **{"seeds/2030-new.txt": "عنوان\n\nقالت الصحيفة إن ::error::الجسر فُتح.\n"})
     summary = checkout.root.parent / "summary.md"
