@@ -43,6 +43,12 @@ class Frame:
         return all(0.01 < share < 0.99 for share in self.place(point))
 
     @property
+    def width(self) -> int:
+        """About how many kilometres it is wide, in two figures: 290, 1,200."""
+        kilometres = self.height * self.ratio * DEGREE
+        return int(float(f"{kilometres:.1e}"))
+
+    @property
     def is_world(self) -> bool:
         return self.ratio == WORLD_RATIO
 

@@ -25,10 +25,11 @@ _LARGEST = 15
 
 @dataclass(frozen=True, slots=True)
 class ShownMap:
-    """A map under its title; `legend` are numbers of articles with the radius of their dots."""
+    """A map under its title, `width` kilometres wide; `legend` has numbers of articles and their radius."""
 
     title: str
     map: Map
+    width: int
     is_world: bool
     legend: tuple[tuple[int, float], ...]
     left_out: int
@@ -84,6 +85,7 @@ def _show(
     return ShownMap(
         _title(number, frames, shown),
         drawn,
+        frame.width,
         frame.is_world,
         tuple((count, radius_of(count, most, _LARGEST)) for count in legend),
         len(held) - len(shown),

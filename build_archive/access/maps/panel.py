@@ -49,6 +49,7 @@ def render_place_map(name: Name, site: Site, root: str) -> str:
         label=record.label,
         ring=RING,
         map=drawn,
+        width=0 if frame.is_world else frame.width,
         around=[
             Where(Link(spot.label, spot.url, spot.count), tell_way(point, spot.point))
             for _, spot in around[: _AROUND + 1]

@@ -36,6 +36,11 @@ def test_a_kilometre_is_as_long_across_as_down(latitude: float) -> None:
     assert across / down == pytest.approx(truth, rel=0.001)
 
 
+def test_a_frame_says_about_how_wide_it_is() -> None:
+    assert Frame((0.0, 40.0), 2.0).width == 280
+    assert Frame((35.0, 40.0), 20.0).width == 2_800
+
+
 @given(points)
 def test_a_frame_holds_all_its_points(points: list[Point]) -> None:
     frame = frame_around(points)

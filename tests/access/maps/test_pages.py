@@ -81,6 +81,7 @@ def test_a_place_is_marked_among_those_around_it(site: Site) -> None:
     assert text.count('class="ring"') == 1
     assert "shamal" not in radii(text)
     assert {"markaz", "gharb"} <= set(radii(text))
+    assert re.search(r"عرض الخريطة نحو \d+ كم", text)
     assert "44 كم إلى الجنوب" in text
 
 
