@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from build_archive.arrangement.candidates.scene import LONGEST, Scene, world_places
+from build_archive.arabic.world_places import world_places
+from build_archive.arrangement.candidates.scene import LONGEST, Scene
 
 # Second parts of a name that are no names alone: «عبد الله», «صلاح الدين».
 _SECOND_PARTS = frozenset(("الله", "الدين"))

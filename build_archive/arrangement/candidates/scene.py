@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from babel import Locale
-
-from build_archive.arabic.fold import fold
 from build_archive.arabic.wording import Wording
+from build_archive.arabic.world_places import world_places
 from build_archive.arrangement.candidates.cues import Cue, Cues, Role
 from build_archive.arrangement.candidates.name_words import NameWord
 
@@ -19,9 +17,6 @@ LONGEST = 5
 
 _LONGEST_PLACE = 4
 _LONG = 5
-# What CLDR counts among the territories: the world, unions and what is outside of all.
-_NO_COUNTRIES = frozenset(("EU", "EZ", "UN", "QO", "ZZ"))
-_CONTINENTS = ("002", "003", "005", "009", "019", "142", "150")
 _ABD = re.compile(r"\b(عبد)(?=ال)")  # «عبدالله»
 _TIGHT = frozenset((" ", "-"))
 _OPENING = frozenset("\"“«„‘'(")
@@ -100,15 +95,3 @@ def world_place_end(scene: Scene, start: int) -> int:
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
     return frozenset(name.split()[0] for name in world_places())
-
-
-@lru_cache(maxsize=1)
-def world_places() -> frozenset[str]:
-    """Folded Arabic names of countries, continents and the cities that name time zones, from CLDR."""
-    locale = Locale("ar")
-    countries = (
-        name for code, name in locale.territories.items() if code.isalpha() and code not in _NO_COUNTRIES
-    )
-    continents = (locale.territories[code] for code in _CONTINENTS)
-    cities = (zone["city"] for zone in locale.time_zones.values() if "city" in zone)
-    return frozenset(map(fold, (*countries, *continents, *cities)))

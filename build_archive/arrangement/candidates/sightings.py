@@ -8,10 +8,11 @@ from typing import Literal
 
 from build_archive.arabic.fold import fold
 from build_archive.arabic.words import ARTICLE
+from build_archive.arabic.world_places import world_places
 from build_archive.arrangement.candidates.chains import chain_ends
 from build_archive.arrangement.candidates.cues import Cue
 from build_archive.arrangement.candidates.runs import run_end
-from build_archive.arrangement.candidates.scene import Scene, world_place_end, world_places
+from build_archive.arrangement.candidates.scene import Scene, world_place_end
 
 Reason = Literal[
     "title",
