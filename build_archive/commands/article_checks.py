@@ -55,12 +55,15 @@ def check_article(reading: Reading) -> Iterator[Problem]:
 
 
 def name_unknown(reading: Reading) -> Iterator[Problem]:
-    """A notice for each value that the text does not give, with the line that a record could have."""
-    shown = reading.seed.path
-    record = f"{PurePosixPath(shown).with_suffix(RECORD_SUFFIX)}"
-    for key, line in STATED.items():
-        statement = getattr(reading, key)
-        if statement.value is None:
-            possible = f"  # {' / '.join(statement.candidates)}" if statement.candidates else ""
-            paste = f"{line}{possible}\nby: …\nwhy: …"
-            yield Problem.of("ARTICLE-UNKNOWN", shown, name=key, record=record, paste=paste)
+    """A notice of the values that the text does not give, with the lines that a record could have."""
+    unknown = [key for key in STATED if getattr(reading, key).value is None]
+    if unknown:
+        shown = reading.seed.path
+        record = f"{PurePosixPath(shown).with_suffix(RECORD_SUFFIX)}"
+        paste = "\n".join((*(_line(reading, key) for key in unknown), "by: …", "why: …"))
+        yield Problem.of("ARTICLE-UNKNOWN", shown, names=tuple(unknown), record=record, paste=paste)
+
+
+def _line(reading: Reading, key: str) -> str:
+    possible = getattr(reading, key).candidates
+    return f"{STATED[key]}  # {' / '.join(possible)}" if possible else STATED[key]

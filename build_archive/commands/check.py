@@ -136,8 +136,9 @@ def _check_seed(today: date, root: Path, path: Path, authorities: Authorities) -
         reading = read_article(seed, authorities)
         found += reading.problems
         if not reading.is_refused:
-            found += check_article(reading)
-            found += name_unknown(reading)
+            worth_a_look = tuple(check_article(reading))
+            is_sound = not worth_a_look and all(one.severity != "error" for one in problems)
+            found += worth_a_look or (name_unknown(reading) if is_sound else ())
     if seed is not None and seed.record_path:
         found += _check_record(root, path.with_suffix(RECORD_SUFFIX), seed.record_path, today)
     return tuple(found)

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from build_archive.problems import Problem, Words
-from build_archive.problems.proposals import find_nearest, propose_nearest
+from build_archive.problems.proposals import find_nearest, propose_nearest, read_date
 from build_archive.problems.words import Value as Told
 from build_archive.problems.words import is_hidden, show_hidden
 from build_archive.sources.schema import (
@@ -101,6 +101,9 @@ def _to_problem(
     hidden = values.pop("hidden", "")
     line, column = document.find(at, str(hidden))
     paste = _without_hidden(str(detail["input"])) if hidden else ""
+    dates = read_date(str(values["value"])) if code == "SCHEMA-EDTF" and isinstance(at[-1], str) else ()
+    if len(dates) == 1:
+        paste = f"{at[-1]}: {dates[0]}"
     line = line if hidden else document.line(at)
     return Problem.of(code, path, line, {**values, "at": column}, column=column, paste=paste)
 
@@ -120,7 +123,7 @@ def _steps(detail: ErrorDetails, value: Value) -> Address:
 def _explain(detail: ErrorDetails, form: type[Form]) -> tuple[str, dict[str, Told]]:
     """The code of what pydantic found, and the values that its words name."""
     kind, context = detail["type"], detail.get("ctx", {})
-    name = ".".join(map(str, detail["loc"])) or THE_RECORD
+    name = _name_of(detail["loc"]) or THE_RECORD
     if kind.startswith("SCHEMA-"):
         return kind, {"name": name, **context}
     if kind in RANGES:
@@ -154,6 +157,12 @@ def _explain(detail: ErrorDetails, form: type[Form]) -> tuple[str, dict[str, Tol
     if kind == "string_too_long":
         return "SCHEMA-LONG", {"name": name, "most": context["max_length"], "value": str(detail["input"])}
     return "SCHEMA-VALUE", {"name": name, "reason": detail["msg"]}
+
+
+def _name_of(location: tuple[int | str, ...]) -> str:
+    """The keys to a value, as they are written; a value that stands alone is not under «value»."""
+    steps = location[:-1] if len(location) > 1 and location[-1] == "value" else location
+    return ".".join(map(str, steps))
 
 
 def _explain_choice(name: str | Words, detail: ErrorDetails) -> dict[str, Told]:

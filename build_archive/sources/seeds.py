@@ -11,7 +11,7 @@ from slugify import slugify
 
 from build_archive.problems import Problem, Severity, Words
 from build_archive.problems.proposals import find_nearest
-from build_archive.problems.words import name_character, show_hidden, show_path
+from build_archive.problems.words import is_hidden, name_character, show_hidden, show_path
 from build_archive.records import Seed
 from build_archive.sources.files import read_file
 from build_archive.sources.seed_records import read_record
@@ -135,8 +135,11 @@ def _check_name(shown: str, stem: str, severity: Severity) -> Problems:
 def _name_odd(stem: str) -> Words:
     """What keeps a name from being an address."""
     odd = next((character for character in stem if not character.isascii() or character not in NAME), "")
+    if odd == " ":
+        return Words("a space", "فراغًا")
     if odd:
-        return Words(name_character(odd), name_character(odd))
+        shown = name_character(odd) if is_hidden(odd) else f"«{odd}»"
+        return Words(shown, shown)
     if len(stem) > MAX_NAME:
         return Words(f"{len(stem)} of them", f"{len(stem)} منها")
     return Words("hyphens side by side or at an end", "شرطات متجاورة أو في طرفه")

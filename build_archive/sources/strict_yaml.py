@@ -29,6 +29,8 @@ Address = tuple[str | int, ...]
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 12
+# so many in one file are told at once
+MAX_PROBLEMS = 1000
 # libyaml is thirty times faster and comes with PyYAML's wheels; the reader in Python gives the same events.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -196,7 +198,8 @@ class _Reader:
             self._add(event, address, "YAML-TAG", name=event.tag[:40])
 
     def _add(self, event: Event, address: Address, code: str, **values: Told) -> None:
-        problem = Problem.of(code, self.path, _line(event), told=values, column=_column(event))
-        self.problems[problem] = None
+        if len(self.problems) < MAX_PROBLEMS:
+            problem = Problem.of(code, self.path, _line(event), told=values, column=_column(event))
+            self.problems[problem] = None
         if address:
             self.broken.add(str(address[0]))

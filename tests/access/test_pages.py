@@ -224,5 +224,6 @@ def test_what_was_withdrawn_is_counted_where_gaps_are_told(pages: dict[str, str]
     assert not any(
         "withdrawn" in content
         for path, content in pages.items()
-        if path not in ("coverage/index.md", "withdrawn.md", "articles/withdrawn.md")
+        if path
+        not in ("coverage/index.md", "withdrawn.md", "articles/withdrawn.md", "problems.md", "keys.md")
     )
