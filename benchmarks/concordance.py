@@ -66,7 +66,8 @@ def main() -> int:
         print(f"{size} articles, seconds:", *told, sep="  ")
         print("  ", *(f"{name} {value:,.0f}" for name, value in measures.counts.items()), sep="  ")
     first, last = measured[0], measured[-1]
-    grown = (f"{step} x{last.seconds[step] / max(first.seconds[step], 0.01):.1f}" for step in first.seconds)
+    grown = [f"{step} x{last.seconds[step] / max(first.seconds[step], 0.01):.1f}" for step in first.seconds]
+    grown += [f"{what} x{last.counts[what] / max(first.counts[what], 1):.1f}" for what in first.counts]
     print(f"x{sizes[-1] / sizes[0]:g}", *grown, sep="  ")
     return 0
 
