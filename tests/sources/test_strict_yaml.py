@@ -90,3 +90,35 @@ def test_the_yaml_test_suite_is_read_or_refused() -> None:
         case["id"] for case in cases if case["error"] and not read_yaml("sample.yml", case["in"].encode())[1]
     ]
     assert len(taken) <= 12  # comments without a space before them, and the like, which PyYAML takes
+
+
+@needs_shared
+def test_what_the_yaml_test_suite_refuses_has_its_line_and_column() -> None:
+    cases = json.loads((SHARED / "security" / "yaml_test_suite.json").read_text(encoding="utf-8"))
+    for case in cases:
+        _, problems = read_yaml("sample.yml", case["in"].encode())
+        for problem in problems:
+            assert problem.line > 0, case["id"]
+            assert problem.column > 0, case["id"]
+            assert problem.arabic_message
+            assert problem.arabic_hint
+
+
+def test_a_syntax_error_names_its_column() -> None:
+    _, problems = read_yaml("sample.yml", b"a: b\nc: d: e\n")
+    assert [(problem.line, problem.column) for problem in problems] == [(2, 5)]
+    assert "at column 5" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "column"),
+    [
+        ("a:\n\tb: c\n", "YAML-TAB", 2, 1),
+        ("title: x\npublished：2020\nby: y\n", "YAML-COLON", 2, 10),
+        ("title: x\npublished:2020\nby: y\n", "YAML-COLON", 2, 10),
+        ("title: 'x\n", "YAML-SYNTAX", 2, 1),
+    ],
+)
+def test_what_was_typed_wrongly_is_named(text: str, code: str, line: int, column: int) -> None:
+    _, problems = read_yaml("sample.yml", text.encode())
+    assert [(problem.code, problem.line, problem.column) for problem in problems] == [(code, line, column)]
