@@ -171,7 +171,7 @@ class _Reader:
                 self.written.add(key)
             if key in values:
                 first = self.lines[at]
-                self._add(event, at, "YAML-DUPLICATE-KEY", key=key, first=first)
+                self._add(event, at, "YAML-DUPLICATE-KEY", key=key, first=str(first))
             self.lines.setdefault(at, _line(event))
             self._check_node(event, at)
             value = self._read_value(next(self.events), at)

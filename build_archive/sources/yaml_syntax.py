@@ -16,6 +16,8 @@ TAB = re.compile(r"[ ]*\t")
 OTHER_COLON = re.compile(r"(\s*(?:-\s+)?[a-z][a-z_-]*)\s*[\uff1a\ufe55\ufe13\u2236\ua789\u05c3\u06d4]\s*(.*)")
 # «published:2020-03-02»
 NO_SPACE = re.compile(r"(\s*(?:-\s+)?[a-z][a-z_-]*):(?=[^\s/:])(.*)")
+# «title: السيل: يقطع الطريق»
+VALUE = re.compile(r"\s*(?:-\s+)?([a-z][a-z_-]*): +(.*\S)\s*")
 # lines before the one where the reader gave up, in which the slip may stand
 LOOK_BACK = 4
 LOOK_AHEAD = 1
@@ -129,15 +131,24 @@ def explain_syntax(path: str, text: str, error: yaml.YAMLError) -> Problem:
     reason, proposal = next(
         (words for said, words in REASONS.items() if said in told), (Words(told, told), LOOK)
     )
+    if proposal is CLOSE_QUOTE:
+        mark = getattr(error, "context_mark", None) or mark  # where it was opened
     return Problem.of(
         "YAML-SYNTAX",
         path,
         mark.line + 1,
         column=mark.column + 1,
+        paste=_quote(lines[mark.line]) if proposal is QUOTE_VALUE and mark.line < len(lines) else "",
         at=mark.column + 1,
         reason=reason,
         proposal=proposal,
     )
+
+
+def _quote(line: str) -> str:
+    """The line with quotation marks around its value, where it has none."""
+    match = VALUE.fullmatch(line[:MAX_LINE])
+    return f'{match[1]}: "{match[2]}"' if match and '"' not in match[2] and "\\" not in match[2] else ""
 
 
 def find_colons(path: str, text: str) -> Iterator[Problem]:

@@ -65,7 +65,7 @@ def test_other_encodings_are_refused_with_their_byte() -> None:
 def test_a_syntax_error_names_its_line() -> None:
     _, problems = read_yaml("sample.yml", b'a: b\nc: "d\n')
     assert [problem.code for problem in problems] == ["YAML-SYNTAX"]
-    assert problems[0].line == 3
+    assert problems[0].line == 2
 
 
 def test_every_part_has_its_line() -> None:
@@ -108,6 +108,7 @@ def test_a_syntax_error_names_its_column() -> None:
     _, problems = read_yaml("sample.yml", b"a: b\nc: d: e\n")
     assert [(problem.line, problem.column) for problem in problems] == [(2, 5)]
     assert "at column 5" in problems[0].message
+    assert problems[0].paste == 'c: "d: e"'
 
 
 @pytest.mark.parametrize(
@@ -116,7 +117,7 @@ def test_a_syntax_error_names_its_column() -> None:
         ("a:\n\tb: c\n", "YAML-TAB", 2, 1),
         ("title: x\npublished：2020\nby: y\n", "YAML-COLON", 2, 10),
         ("title: x\npublished:2020\nby: y\n", "YAML-COLON", 2, 10),
-        ("title: 'x\n", "YAML-SYNTAX", 2, 1),
+        ("title: 'x\n", "YAML-SYNTAX", 1, 8),
     ],
 )
 def test_what_was_typed_wrongly_is_named(text: str, code: str, line: int, column: int) -> None:
