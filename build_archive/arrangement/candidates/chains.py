@@ -43,7 +43,8 @@ def chain_ends(scene: Scene, at: int, cue: Cue) -> Iterator[int]:
             if word.cut and not form.startswith((_AND, FOR_THE)):
                 return
             is_defined = True
-            yield index
+            if scene.cue(index, "titles") is None:  # «قوات الرئيس» is no name
+                yield index
         elif word.is_name:
             is_titled = index > at + 1 and scene.cue(index - 1, "titles") is not None
             if word.cut or (is_defined and not is_titled):
