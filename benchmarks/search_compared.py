@@ -26,7 +26,7 @@ from search_collections import read_news, word_pairs
 from search_sides import MATERIAL, OURS, PAGEFIND, TYPED, Built, Side
 
 SIDES = (OURS, TYPED, PAGEFIND, MATERIAL)
-FREQUENT = ("في", "من", "على", "في سوريا", "قال الرئيس")
+FREQUENT = ("في", "من", "على", "في سوريا", "قال الرئيس", '"في سوريا"')
 SLOWED = 4
 
 
