@@ -24,11 +24,13 @@ _JOINED = re.compile(f"({'|'.join(FIRST_PARTS)})({ARTICLE}.{{{SHORTEST},}})")
 
 
 # The second word of what a reader joins may have no article: «ابوتمام».
-_PERHAPS_JOINED = re.compile(f"({'|'.join(FIRST_PARTS)})(.{{{SHORTEST},}})")
+_PERHAPS_JOINED = re.compile(f"({'|'.join(FIRST_PARTS)})(?:{ARTICLE})?(.{{{SHORTEST},}})")
 
 
 def split_perhaps(word: str) -> Pair | None:
-    """The two words that a usual first part and any other would be: whether they are, only a corpus says."""
+    """The two words, without the article, that a usual first part and any other would be: whether they are
+    two, only a corpus says.
+    """
     found = _PERHAPS_JOINED.fullmatch(word)
     return (found[1], found[2]) if found else None
 

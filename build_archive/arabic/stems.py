@@ -18,7 +18,6 @@ from build_archive.arabic.evidence import Evidence
 from build_archive.arabic.joined import Pair, find_joined, split_perhaps
 from build_archive.arabic.lexicon import read_lexicon
 from build_archive.arabic.spellings import merge_spellings
-from build_archive.arabic.words import ARTICLE
 
 # «و» is before every second word, another particle is likelier the first letter of a short one.
 _SHORTEST_BUT_AND = 4
@@ -34,12 +33,8 @@ def possible_stems(form: str) -> tuple[str, ...]:
         return (form,)
     bases = possible_bases(form)
     stems = [close(word) for base in bases for word in _words(base)]
-    stems += (" ".join(map(_behind_article, parts)) for parts in map(split_perhaps, bases) if parts)
+    stems += (" ".join(map(close, parts)) for parts in map(split_perhaps, bases) if parts)
     return tuple(dict.fromkeys(stems))
-
-
-def _behind_article(word: str) -> str:
-    return close(word.removeprefix(ARTICLE))
 
 
 def possible_bases(form: str) -> tuple[str, ...]:
