@@ -20,5 +20,10 @@ def search_files(archive: Archive, *, jobs: int = 1) -> Iterator[tuple[str, byte
     )
     for path, content in index:
         yield f"{FOLDER}/{path}", content
+    yield from search_scripts()
+
+
+def search_scripts() -> Iterator[tuple[str, bytes]]:
+    """The scripts, as `search_files` gives them: what every page asks for, and what loads at the first key."""
     yield f"{FOLDER}/search.js", join_modules(SEARCH).encode()
     yield f"{FOLDER}/loader.js", join_modules(LOADER).encode()
