@@ -39,6 +39,8 @@ PARTS = {
 }
 WORDS = {"span", "a", "bdi", "q", "code", "pre", "blockquote", "mark"}
 CHOOSER = {"form", "label", "select", "option", "output"}
+SHAPES = ("svg", "g", "path", "text", "title")
+DRAWN = {"figure", "figcaption", *(f"{{http://www.w3.org/2000/svg}}{name}" for name in SHAPES)}
 ATTRIBUTES = {"id", "class", "href", "rel", "download", "lang", "dir", "tabindex"}
 ATTRIBUTES |= {"aria-label", "aria-labelledby"}
 
@@ -175,7 +177,7 @@ def test_authority_records_are_shown_as_text(tmp_path: Path, field: str) -> None
     site = build([article], tmp_path, replace(AUTHORITIES, places=places))
     main = main_of(parse(site / "places" / "valley" / "index.html"))
     assert " ".join(attack.split()) in " ".join("".join(main.itertext()).split())
-    assert {element.tag for element in main.iter()} <= {*PARTS, *WORDS, *CHOOSER, "main", "strong"}
+    assert {element.tag for element in main.iter()} <= {*PARTS, *WORDS, *CHOOSER, *DRAWN, "main", "strong"}
 
 
 def test_sentences_that_name_something_are_shown_as_text(tmp_path: Path) -> None:
