@@ -156,7 +156,7 @@ def test_a_refused_path_shows_its_problem_and_nothing_invented(sample: Path) -> 
     done = run("describe", empty, record)
     assert done.returncode == 1
     assert "SEED-EMPTY" in done.stdout
-    assert "SEED-KIND this is the record of an article" in done.stdout
+    assert "RECORD-NAMED this is the record of an article" in done.stdout
     assert "unknown" not in done.stdout
 
 
