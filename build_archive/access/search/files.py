@@ -24,6 +24,6 @@ def search_files(archive: Archive, *, jobs: int = 1) -> Iterator[tuple[str, byte
 
 
 def search_scripts() -> Iterator[tuple[str, bytes]]:
-    """The scripts, as `search_files` gives them: what every page asks for, and what loads at the first key."""
+    """The scripts, as `search_files` gives them: what every page asks for, and what a first key loads."""
     yield f"{FOLDER}/search.js", join_modules(SEARCH).encode()
     yield f"{FOLDER}/loader.js", join_modules(LOADER).encode()
