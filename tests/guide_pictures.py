@@ -7,10 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from click.testing import CliRunner
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from build_archive.cli import archive
-from tests.chromium import find_chromium
+from tests.chromium import open_chromium
 
 PICTURES = Path(__file__).parents[1] / ".github" / "pictures"
 ARTICLE = "articles/2020-05-03-as-sanabil-suq/index.html"
@@ -20,10 +20,9 @@ BEGINNINGS = {"article": "header", "evidence": "[id='a.description']", "removed"
 
 
 def main() -> None:
-    with TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with TemporaryDirectory() as folder, open_chromium() as chromium:
         for command in (["init", folder], ["build", "--root", folder]):
             CliRunner().invoke(archive, command, catch_exceptions=False)
-        chromium = playwright.chromium.launch(executable_path=find_chromium())
         page = chromium.new_page(
             viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=SCALE, color_scheme="light"
         )
@@ -32,7 +31,6 @@ def main() -> None:
         PICTURES.mkdir(parents=True, exist_ok=True)
         for name, beginning in BEGINNINGS.items():
             (PICTURES / f"{name}.webp").write_bytes(_photograph(page, beginning))
-        chromium.close()
 
 
 def _photograph(page: Page, beginning: str) -> bytes:

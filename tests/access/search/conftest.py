@@ -6,16 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.chromium import find_chromium
+from tests.chromium import open_chromium
+from tests.serving import serve
 
 ROOT = Path(__file__).parents[3]
 ORCHARDS = 24
@@ -36,11 +34,6 @@ HOSTILE = """<img src=x onerror="document.title='ran'"> خبر الزعفران
 
 =SUM(A1:A9) زعفران في أول السطر، و"بين علامتين"، وفاصلة.
 """
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
 
 
 @pytest.fixture(scope="session")
@@ -69,18 +62,14 @@ def search_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(search_site: Path) -> Iterator[str]:
     """The site's address, which is not its host's first page."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(search_site.parent)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{search_site.name}/"
-    server.shutdown()
+    with serve(search_site.parent) as host:
+        yield f"{host}{search_site.name}/"
 
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium())
+    with open_chromium() as browser:
         yield browser
-        browser.close()
 
 
 Opened = Callable[..., Page]

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Request, Route, expect
 
 from tests.access.search.conftest import ORCHARDS, Opened
+from tests.serving import serve
 
 pytestmark = pytest.mark.browser
 
@@ -23,15 +21,8 @@ pytestmark = pytest.mark.browser
 def host(search_site: Path) -> Iterator[tuple[str, list[str]]]:
     """The address of a host that keeps a log, and its log: the first line and all headers of each request."""
     log: list[str] = []
-
-    class Host(SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:
-            log.append(unquote(f"{self.requestline}\n{self.headers}"))
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(search_site.parent)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{search_site.name}/", log
-    server.shutdown()
+    with serve(search_site.parent, log) as host:
+        yield f"{host}{search_site.name}/", log
 
 
 def ask(query: str, **more: str) -> str:
