@@ -8,33 +8,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from build_archive.problems import Problem, Words
+from build_archive.sources.json_schema import AUTHORITIES
 from build_archive.sources.key_sorting import sort_record, sort_records
-from build_archive.sources.schema import (
-    ActorForm,
-    EventForm,
-    Form,
-    OutletForm,
-    PlaceForm,
-    RecordForm,
-    key_order,
-)
+from build_archive.sources.schema import Form, RecordForm, key_order
 from build_archive.sources.strict_yaml import Document, Value, read_yaml
 
 BYTE_ORDER_MARK = "\ufeff"
 ENDS = re.compile("\r\n?")
 # a space before the end of a line
 TRAILING = re.compile(r"[ \t]+(?=\n|\Z)")
-AUTHORITIES: Mapping[str, type[Form]] = {
-    "authorities/places.yml": PlaceForm,
-    "authorities/actors.yml": ActorForm,
-    "authorities/outlets.yml": OutletForm,
-    "authorities/events.yml": EventForm,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +90,8 @@ def _nfc(text: str) -> str:
 
 
 def _form_of(path: str) -> type[Form]:
-    return AUTHORITIES.get(PurePosixPath(path).as_posix(), RecordForm)
+    file = PurePosixPath(path)
+    return AUTHORITIES.get(file.stem, RecordForm) if file.parent.name == "authorities" else RecordForm
 
 
 def _sort_keys(text: str, path: str) -> str:

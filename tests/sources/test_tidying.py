@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from build_archive.sources.strict_yaml import read_yaml
 from build_archive.sources.tidying import tidy
 
-RECORD, PLACES = "seeds/a.yml", "authorities/places.yml"
+RECORD, PLACES, MAP = "seeds/a.yml", "authorities/places.yml", "authorities/map.yml"
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,7 @@ RECORD, PLACES = "seeds/a.yml", "authorities/places.yml"
         (RECORD, "why: |\n  one  \n  two\ntitle: x\n", "title: x\nwhy: |\n  one  \n  two\n"),
         (RECORD, "\ufefftitle: x\r\nby: y  \r\n\r\n", "title: x\nby: y\n"),
         (RECORD, unicodedata.normalize("NFD", "title: آذار\n"), "title: آذار\n"),
+        (MAP, "a:\n  kind: river\n  label: أ\n", "a:\n  label: أ\n  kind: river\n"),
         (RECORD, "{why: b, title: a}\n", "{why: b, title: a}\n"),
         (RECORD, "published: [\r\n", "published: [\r\n"),
         (
