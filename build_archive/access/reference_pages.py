@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from build_archive.access.page import Page, compose_page, root_of
 from build_archive.access.templating import render_block
-from build_archive.problems.codes import ExampleFile, read_codes
+from build_archive.problems.codes import Code, ExampleFile, read_codes
 from build_archive.problems.words import QUOTED_LATIN
 from build_archive.records import KeyGroup
 
@@ -55,10 +55,9 @@ def render_problems() -> Page:
     return compose_page(path, {"title": _PROBLEMS, "section": "about"}, [block])
 
 
-def _place(code: object) -> int:
+def _place(code: Code) -> int:
     names = list(_GROUPS)
-    group = getattr(code, "group", "")
-    return names.index(group) if group in names else len(names)
+    return names.index(code.group) if code.group in names else len(names)
 
 
 def render_keys(groups: Sequence[KeyGroup]) -> Page:

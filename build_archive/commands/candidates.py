@@ -12,6 +12,7 @@ from build_archive.access.addresses import article_url
 from build_archive.access.sentences import sentence_at
 from build_archive.arabic.transliteration import romanize
 from build_archive.arrangement.candidates.finding import find_candidates
+from build_archive.commands.counted import counted
 from build_archive.commands.progress import Progress
 from build_archive.commands.reading import read_articles
 from build_archive.problems import Problem
@@ -155,11 +156,7 @@ def _scalar(text: str) -> str:
 
 
 def _counted(candidate: Candidate) -> str:
-    return f"{_count(candidate.articles, 'article')}, {_count(candidate.outlets, 'outlet')}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{counted(candidate.articles, 'article')}, {counted(candidate.outlets, 'outlet')}"
 
 
 def _announced(candidate: Candidate) -> str:

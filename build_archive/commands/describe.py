@@ -10,6 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from build_archive.commands.counted import counted
 from build_archive.pipeline import read_article, to_statements
 from build_archive.problems import Problem, formats
 from build_archive.problems.words import show_hidden
@@ -135,9 +136,9 @@ def to_text(reading: Reading) -> str:
             *values,
             *_text_lines(reading.text),
             *_redaction_lines(reading),
-            f"  removed       {_counted(len(removals), 'span')}",
+            f"  removed       {counted(len(removals), 'span')}",
             *(f"    {edit.start:>6}  {edit.rule:<18} {_short(edit.text)}" for edit in removals),
-            f"  changed       {_counted(len(changes), 'span')}",
+            f"  changed       {counted(len(changes), 'span')}",
             *(f"    {times:>6}  {rule}" for rule, times in Counter(edit.rule for edit in changes).items()),
             *_name_lines("places", reading, "place"),
             *_name_lines("actors", reading, "actor"),
@@ -177,7 +178,7 @@ def _withdrawal_lines(reading: Reading) -> Iterator[str]:
 def _redaction_lines(reading: Reading) -> Iterator[str]:
     """Where words are hidden, to be copied into the record in the place of the words themselves."""
     if reading.hidden:
-        yield f"  redacted      {_counted(len(reading.redactions), 'place')}"
+        yield f"  redacted      {counted(len(reading.redactions), 'place')}"
     for hidden in reading.hidden:
         for start, end in hidden.spans:
             yield f"    span: [{start}, {end}]  by line {hidden.line} of {hidden.path}"
@@ -185,7 +186,7 @@ def _redaction_lines(reading: Reading) -> Iterator[str]:
 
 def _text_lines(text: str) -> Iterator[str]:
     lines = [line for line in text.splitlines() if line]
-    yield f"  text          {_counted(len(text), 'character')} in {_counted(len(lines), 'line')}"
+    yield f"  text          {counted(len(text), 'character')} in {counted(len(lines), 'line')}"
     if lines:
         yield f"{'':<16}first: {_short(lines[0])}"
         yield f"{'':<16}last: {_short(lines[-1])}"
@@ -195,7 +196,7 @@ def _name_lines(title: str, reading: Reading, kind: Kind) -> Iterator[str]:
     surfaces = sorted(
         (mention.id, mention.quote.text) for mention in reading.mentions if mention.kind == kind
     )
-    yield f"  {title:<13} {len({id for id, _ in surfaces})} in {_counted(len(surfaces), 'mention')}"
+    yield f"  {title:<13} {len({id for id, _ in surfaces})} in {counted(len(surfaces), 'mention')}"
     for id, group in groupby(surfaces, key=lambda pair: pair[0]):
         written = [surface for _, surface in group]
         yield f"    {len(written):>6}  {id:<32} {'، '.join(dict.fromkeys(written))}"
@@ -204,14 +205,10 @@ def _name_lines(title: str, reading: Reading, kind: Kind) -> Iterator[str]:
 def _ambiguous_lines(reading: Reading) -> Iterator[str]:
     """The names that the article does not tell apart, with the records they may mean, if there are any."""
     if reading.ambiguous:
-        yield f"  {'ambiguous':<13} {_counted(len(reading.ambiguous), 'name')}"
+        yield f"  {'ambiguous':<13} {counted(len(reading.ambiguous), 'name')}"
     for ambiguity in reading.ambiguous:
         ids = " or ".join(f"{kind} {id}" for kind, id in ambiguity.names)
         yield f"    {ambiguity.quote.start:>6}  {ids}: {ambiguity.quote.text}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _short(text: str) -> str:
