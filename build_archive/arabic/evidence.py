@@ -53,7 +53,7 @@ class Evidence:
         self._lemmas = lexicon.frequencies.keys() | lexicon.singulars.keys()
         self._known = _known_stems(lexicon)
         self._occurring = _occurring_stems(counts)
-        self.read_word = lru_cache(maxsize=None)(self._read_word)
+        self._read: dict[str, str] = {}
 
     def weight(self, stem: str) -> float:
         """How usual a stem is, in occurrences."""
@@ -68,8 +68,14 @@ class Evidence:
         readings = drop_article(form)
         return self._without_article(form, readings) if readings else self._without_particles(form)
 
-    def _read_word(self, word: str) -> str:
+    def read_word(self, word: str) -> str:
         """The stem of a word that nothing stands before."""
+        stem = self._read.get(word)
+        if stem is None:
+            stem = self._read[word] = self._read_word(word)
+        return stem
+
+    def _read_word(self, word: str) -> str:
         word = self._without_pronoun(word)
         singular = self._singulars.get(word)
         if singular and self._is_uncommon(word, singular):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
 from unicodedata import normalize
@@ -50,6 +50,12 @@ def fold(text: str) -> str:
     letter case and accents made one. Never adds a word: «ﷺ» stays one character.
     """
     return text.translate(_FOLDS)
+
+
+def fold_all(texts: Iterable[str]) -> list[str]:
+    """Each of many short texts folded, sooner than one by one; none may have a line end."""
+    joined = "\n".join(texts)
+    return fold(joined).split("\n")
 
 
 def fold_with_offsets(text: str) -> Folded:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from build_archive.arabic.clitics import SHORTEST
 from build_archive.arabic.words import ARTICLE, PROCLITICS
@@ -16,6 +16,7 @@ FIRST_PARTS = (
 
 _LEAST_SHARE = 0.3
 _LEAST_TIMES = 2
+_SHORTEST_FIRST = 2
 
 Pair = tuple[str, str]
 
@@ -43,28 +44,34 @@ def split_joined(word: str) -> Pair | None:
 
 def possible_pairs(counts: Mapping[str, int]) -> Iterator[Pair]:
     """The neighbours that would be a form of the corpus if they were written as one."""
-    return (pair for form in counts for pair in _halves(form, counts))
+    usual = {form for form, count in counts.items() if count >= _LEAST_TIMES}
+    firsts = usual - set(PROCLITICS)
+    for form in counts:
+        if _is_arabic(form):
+            for at in range(_SHORTEST_FIRST, len(form) - SHORTEST + 1):
+                if form[:at] in firsts and form[at:] in usual:
+                    yield form[:at], form[at:]
 
 
-def _halves(form: str, counts: Mapping[str, int]) -> Iterable[Pair]:
-    if not "ء" <= form[0] <= "ي":
-        return ()
-    halves = ((form[:at], form[at:]) for at in range(2, len(form) - SHORTEST + 1))
-    return (pair for pair in halves if pair[0] in counts and pair[1] in counts and pair[0] not in PROCLITICS)
+def find_together(pairs: Mapping[Pair, int], counts: Mapping[str, int]) -> Mapping[str, Pair]:
+    """The pairs whose words go together, the second seldom without the first, by what they would be as one
+    word; of several such pairs that with the shortest first word.
 
-
-def find_joined(
-    word: str, counts: Mapping[str, int], pairs: Mapping[Pair, int], is_known: bool
-) -> Pair | None:
-    """The two words that a form of the corpus joins: a usual first part and a name, or words that go
-    together, the second seldom without the first. A word that a dictionary knows is not taken apart so.
+    `pairs` says how often two words stand beside each other, `counts` how often each is there.
     """
-    known = split_joined(word)
-    if known or is_known:
-        return known
-    together = (
-        pair
-        for pair in _halves(word, counts)
-        if pairs.get(pair, 0) >= max(_LEAST_TIMES, counts[pair[1]] * _LEAST_SHARE)
-    )
-    return next(together, None)
+    together: dict[str, Pair] = {}
+    for pair in sorted(pairs, key=lambda pair: (-len(pair[0]), pair)):
+        first, second = pair
+        if (
+            pairs[pair] >= max(_LEAST_TIMES, counts[second] * _LEAST_SHARE)
+            and _is_arabic(first)
+            and first not in PROCLITICS
+            and len(first) >= _SHORTEST_FIRST
+            and len(second) >= SHORTEST
+        ):
+            together[first + second] = pair
+    return together
+
+
+def _is_arabic(form: str) -> bool:
+    return "ء" <= form[0] <= "ي"

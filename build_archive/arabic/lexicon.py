@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from build_archive.arabic.fold import fold
+from build_archive.arabic.fold import fold, fold_all
 from build_archive.arabic.plurals import find_singulars
 
 _NOUNS = "SELECT unvocalized, broken_plural, masculin_plural FROM nouns WHERE unvocalized <> ''"
@@ -42,17 +42,21 @@ class Lexicon:
 
 @cache
 def read_lexicon() -> Lexicon:
-    nouns = _query("arabicdictionary", _NOUNS)
-    verbs = [(word, 1) for (word,) in _query("arabicdictionary", _VERBS)]
-    usual = _query("wordfreq", _USUAL)
-    frequencies = _sum([*((noun[0], 1) for noun in nouns), *verbs, *(word[:2] for word in usual)])
-    singulars = find_singulars(frequencies, ((fold(word), note or "") for word, note, _ in nouns))
+    found = _query("arabicdictionary", _NOUNS)
+    nouns = fold_all(noun for noun, *_ in found)
+    notes = (note or "" for _, note, _ in found)
+    verbs = [(verb, 1) for verb in fold_all(verb for (verb,) in _query("arabicdictionary", _VERBS))]
+    listed = _query("wordfreq", _USUAL)
+    words = fold_all(word for word, *_ in listed)
+    usual = [(word, count, kind) for word, (_, count, kind) in zip(words, listed, strict=True)]
+    frequencies = _sum([*((noun, 1) for noun in nouns), *verbs, *(word[:2] for word in usual)])
+    singulars = find_singulars(frequencies, zip(nouns, notes, strict=True))
     return Lexicon(
         frequencies,
-        frozenset(fold(word) for word, *_ in nouns) | singulars.keys(),
+        frozenset(nouns) | singulars.keys(),
         _sum([*verbs, *((word, count) for word, count, kind in usual if kind == "verb")]),
         singulars,
-        frozenset(fold(word) for word, _, is_sound in nouns if is_sound),
+        frozenset(noun for noun, (_, _, is_sound) in zip(nouns, found, strict=True) if is_sound),
         _sum(word[:2] for word in usual if word[2] == "noun_prop"),
     )
 
@@ -77,5 +81,5 @@ def _query(name: str, statement: str) -> list[tuple[Any, ...]]:
 def _sum(words: Iterable[tuple[Any, ...]]) -> Mapping[str, int]:
     total: Counter[str] = Counter()
     for word, count in words:
-        total[fold(word)] += count
+        total[word] += count
     return total

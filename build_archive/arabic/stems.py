@@ -4,7 +4,9 @@ never a root: «والميليشيات» is found under «ميليشي», «مك
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
 
 from build_archive.arabic.clitics import (
     close,
@@ -15,9 +17,14 @@ from build_archive.arabic.clitics import (
     is_arabic,
 )
 from build_archive.arabic.evidence import Evidence
-from build_archive.arabic.joined import Pair, find_joined, split_perhaps
+from build_archive.arabic.joined import Pair, find_together, split_joined, split_perhaps
 from build_archive.arabic.lexicon import read_lexicon
 from build_archive.arabic.spellings import merge_spellings
+
+Stems = tuple[str, ...]
+Each = Callable[[Callable[[Sequence[str]], list[Stems]], Iterable[Sequence[str]]], Iterable[list[Stems]]]
+
+_AT_ONCE = 4000  # forms
 
 # «و» is before every second word, another particle is likelier the first letter of a short one.
 _SHORTEST_BUT_AND = 4
@@ -54,15 +61,18 @@ def _words(base: str) -> Iterator[str]:
         yield from drop_ending(word)[1]
 
 
-def assign_stems(counts: Mapping[str, int], pairs: Mapping[Pair, int]) -> dict[str, tuple[str, ...]]:
+def assign_stems(counts: Mapping[str, int], pairs: Mapping[Pair, int], each: Each = map) -> dict[str, Stems]:
     """The stems of every form of a corpus: one, or two for two words that are written as one.
 
     `counts` says how often each form occurs, `pairs` how often two forms stand beside each other; only those
     are needed that `joined.possible_pairs` names. The result also has plurals that do not
-    occur, of words that do.
+    occur, of words that do. `each` is `map` or does the same, perhaps on many cores.
     """
     evidence = Evidence(counts, read_lexicon())
-    stems = {form: _assign(form, evidence, counts, pairs) for form in counts}
+    assign = partial(_assign_all, evidence, find_together(pairs, counts))
+    forms = tuple(counts)
+    parts = (forms[start : start + _AT_ONCE] for start in range(0, len(forms), _AT_ONCE))
+    stems = dict(zip(forms, chain.from_iterable(each(assign, parts)), strict=True))
     spellings = merge_spellings(
         stem for found in stems.values() for stem in found if is_arabic(stem) and not evidence.is_known(stem)
     )
@@ -74,7 +84,7 @@ def assign_stems(counts: Mapping[str, int], pairs: Mapping[Pair, int]) -> dict[s
     return stems | _assign_absent(evidence, stems)
 
 
-def _assign_absent(evidence: Evidence, stems: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+def _assign_absent(evidence: Evidence, stems: Mapping[str, Stems]) -> dict[str, Stems]:
     """The plurals that nobody wrote, of words that somebody did: a browser cannot know their singulars."""
     assigned = {stem for found in stems.values() for stem in found}
     return {
@@ -84,12 +94,14 @@ def _assign_absent(evidence: Evidence, stems: Mapping[str, tuple[str, ...]]) -> 
     }
 
 
-def _assign(
-    form: str, evidence: Evidence, counts: Mapping[str, int], pairs: Mapping[Pair, int]
-) -> tuple[str, ...]:
+def _assign_all(evidence: Evidence, together: Mapping[str, Pair], forms: Sequence[str]) -> list[Stems]:
+    return [_assign(form, evidence, together) for form in forms]
+
+
+def _assign(form: str, evidence: Evidence, together: Mapping[str, Pair]) -> Stems:
     if not is_arabic(form):
         return (form,)
     word = evidence.read_form(form)
     stem = evidence.read_word(word)
-    joined = find_joined(word, counts, pairs, evidence.is_known(stem))
+    joined = split_joined(word) or (None if evidence.is_known(stem) else together.get(word))
     return tuple(evidence.read_word(evidence.read_form(part)) for part in joined) if joined else (stem,)

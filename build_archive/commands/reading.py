@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import NamedTuple, TypeVar
 from build_archive.commands.progress import Progress
 from build_archive.pipeline import read_article, to_article, to_tombstone
 from build_archive.problems import Problem
+from build_archive.processes import in_chunks, on_cores
 from build_archive.records import Article, Authorities, Hidden, Seed, Tombstone
 from build_archive.sources.seeds import read_seed
 
@@ -43,10 +43,6 @@ class Accessions:
     problems: tuple[Problem, ...]
 
 
-_root = Path()
-_authorities = Authorities()
-
-
 def read_articles(
     root: Path, seeds: Sequence[Path], authorities: Authorities, jobs: int, progress: Progress
 ) -> Accessions:
@@ -71,22 +67,13 @@ def work_on_seeds(
     work: Work[Done], root: Path, seeds: Sequence[Path], authorities: Authorities, jobs: int
 ) -> Iterator[Done]:
     """What `work` makes of each seed, in their order; other processes help where there are many."""
-    if jobs == 1 or len(seeds) < FEW:
-        for path in seeds:
-            yield work(root, path, authorities)
-        return
-    with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(root, authorities)) as pool:
-        yield from pool.map(partial(_work_here, work), seeds, chunksize=CHUNK)
+    size, jobs = (CHUNK, jobs) if len(seeds) >= FEW else (1, 1)
+    for done in on_cores(partial(_work_on, work, root, authorities), in_chunks(seeds, size), jobs):
+        yield from done
 
 
-def _start_worker(root: Path, authorities: Authorities) -> None:
-    # handed over once a process: the names are compiled for these very records
-    global _root, _authorities
-    _root, _authorities = root, authorities
-
-
-def _work_here(work: Work[Done], path: Path) -> Done:
-    return work(_root, path, _authorities)
+def _work_on(work: Work[Done], root: Path, authorities: Authorities, seeds: Sequence[Path]) -> list[Done]:
+    return [work(root, path, authorities) for path in seeds]
 
 
 def _outcome(root: Path, path: Path, authorities: Authorities) -> Outcome:

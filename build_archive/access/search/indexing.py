@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from functools import partial
 
 import numpy as np
 
@@ -40,6 +40,7 @@ from build_archive.access.search.sharding import Section, Sharding, shard_size
 from build_archive.access.search.tokens import Gathering, Tokens, best_spellings, read_documents
 from build_archive.arabic.joined import possible_pairs
 from build_archive.arabic.stems import assign_stems
+from build_archive.processes import on_cores
 from build_archive.records import Name as RecordKey
 
 COMMON = 1000  # entries of the block of common words
@@ -67,7 +68,7 @@ def index_documents(
     yield from cards.close()
     tokens = gathering.tokens()
     del gathering
-    yield from _write_index(tokens, fields, cards, tuple(names), mentions or {})
+    yield from _write_index(tokens, fields, cards, tuple(names), mentions or {}, jobs)
 
 
 def _write_index(
@@ -76,20 +77,22 @@ def _write_index(
     cards: CardGroups,
     names: Sequence[Name],
     mentions: Mapping[RecordKey, Sequence[Forms]],
+    jobs: int,
 ) -> Iterator[File]:
     counts = np.bincount(tokens.ids, minlength=len(tokens.forms))
-    stems = _assign_stems(tokens, counts)
+    stems = _assign_stems(tokens, counts, jobs)
     vocabulary = make_vocabulary(tokens.forms, counts, stems)
-    sharding = Sharding(len(tokens.lengths), int(tokens.lengths[:, 1].mean()) if len(tokens.lengths) else 0)
+    length = int(tokens.lengths[:, 1].mean()) if len(tokens.lengths) else 0
+    sharding = Sharding(len(tokens.lengths), length, jobs)
     others = yield from sharding.write(fields.section(mentions))
     terms = yield from sharding.write(_words(tokens, vocabulary))
     naming = Naming("words")
     entries = _entries(tokens, counts, stems, names)
-    words = yield from _write_blocks(naming, entries, shard_size(len(tokens.lengths)) // 4)
-    common, common_file = naming.name("", encode_entries(_common(entries)))
+    words = yield from _write_blocks(naming, entries, shard_size(len(tokens.lengths)) // 4, jobs)
+    common, common_file = naming.name("", _make_block(_common(entries)))
     yield common_file
     facets, facets_file = Naming("facets").name(
-        "", [encode_text(json.dumps(fields.facets(names), ensure_ascii=False))]
+        "", make_payload(encode_text(json.dumps(fields.facets(names), ensure_ascii=False)))
     )
     yield facets_file
     manifest = Manifest(
@@ -104,9 +107,9 @@ def _write_index(
     yield f"{NAME}.js", make_file(NAME, make_payload(*encode_manifest(manifest)))
 
 
-def _assign_stems(tokens: Tokens, counts: Array) -> Mapping[str, tuple[str, ...]]:
+def _assign_stems(tokens: Tokens, counts: Array, jobs: int) -> Mapping[str, tuple[str, ...]]:
     known = dict(zip(tokens.forms, counts.tolist(), strict=True))
-    return assign_stems(known, count_pairs(tokens, possible_pairs(known)))
+    return assign_stems(known, count_pairs(tokens, possible_pairs(known)), partial(on_cores, jobs=jobs))
 
 
 def _words(tokens: Tokens, vocabulary: Vocabulary) -> Section:
@@ -138,15 +141,23 @@ def _common(entries: Sequence[Entry]) -> list[Entry]:
     return sorted(frequent, key=_order)
 
 
-def _write_blocks(naming: Naming, entries: Sequence[Entry], size: int) -> Generator[File, None, Directory]:
+def _write_blocks(
+    naming: Naming, entries: Sequence[Entry], size: int, jobs: int
+) -> Generator[File, None, Directory]:
     """Blocks of sorted entries; those of one key stand in one block."""
-    groups = [(key, list(group)) for key, group in groupby(entries, lambda entry: entry.key)]
-    keys, sizes = [key for key, _ in groups], np.array([_ENTRY * len(group) for _, group in groups])
+    bounds = [at for at, entry in enumerate(entries) if at == 0 or entry.key != entries[at - 1].key]
+    keys, sizes = [entries[at].key for at in bounds], _ENTRY * np.diff([*bounds, len(entries)])
+    bounds.append(len(entries))
+    chunks = list(cut(keys, sizes, size))
+    blocks = (entries[bounds[first] : bounds[last]] for _, first, last in chunks)
     starts, names = [], []
-    for start, first, last in cut(keys, sizes, size):
-        found = [entry for _, group in groups[first:last] for entry in group]
-        name, file = naming.name(start, encode_entries(found))
+    for chunk, payload in zip(chunks, on_cores(_make_block, blocks, jobs), strict=True):
+        name, file = naming.name(chunk.start, payload)
         yield file
-        starts.append(start)
+        starts.append(chunk.start)
         names.append(name)
     return Directory(tuple(starts), tuple(names))
+
+
+def _make_block(entries: Sequence[Entry]) -> bytes:
+    return make_payload(*encode_entries(entries))

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
-from build_archive.access.search.chunks import cut
+from build_archive.access.search.carrier import make_payload
+from build_archive.access.search.chunks import Chunk, cut
 from build_archive.access.search.columns import Array
 from build_archive.access.search.manifest import Directory
 from build_archive.access.search.naming import File, Naming
 from build_archive.access.search.positions import Places, encode_places
 from build_archive.access.search.postings import Lists, Rest, Shard, encode_shard, order_key
+from build_archive.processes import on_cores
 
 BEST = 1500  # documents in the first shard of a very frequent term
 _PIECE = 16384  # occurrences in a shard of positions of a very frequent term, about
@@ -40,43 +43,54 @@ class Section:
         return Section(self.terms[first:last], self.forms[first:last], text, title, places)
 
 
-class Sharding:
-    """Makes the files of all sections, for this many documents of about this length."""
+class Written(NamedTuple):
+    """A shard of postings under its name, with all files that it needs."""
 
-    def __init__(self, documents: int, length: int) -> None:
-        self._documents, self._length, self._size = rounded(documents), rounded(length), shard_size(documents)
-        self._terms, self._positions = Naming("terms"), Naming("positions")
+    chunk: Chunk
+    name: bytes
+    files: tuple[File, ...]
 
-    def write(self, section: Section) -> Generator[File, None, Directory]:
-        """The files of a section; returns where its shards of postings begin and how they are named."""
-        sizes = _sizes(section, self._documents)
-        keys = list(map(order_key, section.terms))
-        starts, names = [], []
-        for start, first, last in cut(keys, sizes, self._size, sizes > self._size):
-            part = section.part(first, last)
-            positions = yield from self._write_places(part, start)
-            shard = Shard(part.terms, part.forms, part.text, part.title, positions)
-            if sizes[first] > self._size:
-                shard = yield from self._write_rest(shard, start)
-            name, file = self._terms.name(start, encode_shard(shard, self._documents))
-            yield file
-            starts.append(start)
-            names.append(name)
-        return Directory(tuple(starts), tuple(names))
 
-    def _write_rest(self, shard: Shard, start: str) -> Generator[File, None, Shard]:
+@dataclass(frozen=True, slots=True)
+class ShardWriter:
+    """Makes the files of any chunk of a section, for about so many documents of about this length.
+
+    A term that takes more than `size` bytes has a shard of its own with its best documents, and one with the
+    rest.
+    """
+
+    section: Section
+    sizes: Array
+    size: int
+    documents: int
+    length: int
+
+    def __call__(self, chunk: Chunk, taken: Collection[str] = ()) -> Written:
+        """The shard and what it names; no file has a path that is taken."""
+        part = self.section.part(chunk.first, chunk.last)
+        terms, files = Naming("terms", taken), list[File]()
+        positions = self._write_places(part, chunk.start, Naming("positions", taken), files)
+        shard = Shard(part.terms, part.forms, part.text, part.title, positions)
+        if self.sizes[chunk.first] > self.size:
+            shard = self._write_rest(shard, chunk.start, terms, files)
+        name, file = terms.name(chunk.start, make_payload(*encode_shard(shard, self.documents)))
+        return Written(chunk, name, (*files, file))
+
+    def _write_rest(self, shard: Shard, start: str, naming: Naming, files: list[File]) -> Shard:
         """Writes all but the best documents of a shard's one term; returns a shard with the best ones."""
         text, title = shard.text, shard.title
         best = best_documents(text, title)
         in_text, in_title = np.isin(text.documents, best), np.isin(title.documents, best)
         others = Shard(shard.terms, ((),), text.where(~in_text), title.where(~in_title))
-        name, file = self._terms.name(start, encode_shard(others, self._documents))
-        yield file
+        name, file = naming.name(start, make_payload(*encode_shard(others, self.documents)))
+        files.append(file)
         count = len(np.union1d(text.documents, title.documents))
         rest = Rest(name, count, len(text.documents), len(title.documents))
         return replace(shard, text=text.where(in_text), title=title.where(in_title), rest=rest)
 
-    def _write_places(self, part: Section, start: str) -> Generator[File, None, tuple[bytes, ...]]:
+    def _write_places(
+        self, part: Section, start: str, naming: Naming, files: list[File]
+    ) -> tuple[bytes, ...]:
         """Writes where the terms of a shard stand; returns the names of the shards that say it."""
         if part.places is None:
             return ()
@@ -84,11 +98,35 @@ class Sharding:
         names = []
         for first, last in _pieces(text) if len(part.terms) == 1 else [(0, len(text.starts) - 1)]:
             titles = title if first == 0 else title.part(0, 0)
-            columns = encode_places(text.part(first, last), titles, self._length)
-            name, file = self._positions.name(start, columns)
-            yield file
+            columns = encode_places(text.part(first, last), titles, self.length)
+            name, file = naming.name(start, make_payload(*columns))
+            files.append(file)
             names.append(name)
         return tuple(names)
+
+
+class Sharding:
+    """Makes the files of all sections, for this many documents of about this length."""
+
+    def __init__(self, documents: int, length: int, jobs: int) -> None:
+        self._documents, self._length, self._size = rounded(documents), rounded(length), shard_size(documents)
+        self._jobs = jobs
+        self._taken: set[str] = set()
+
+    def write(self, section: Section) -> Generator[File, None, Directory]:
+        """The files of a section; returns where its shards of postings begin and how they are named."""
+        sizes = _sizes(section, self._documents)
+        chunks = cut(list(map(order_key, section.terms)), sizes, self._size, sizes > self._size)
+        writer = ShardWriter(section, sizes, self._size, self._documents, self._length)
+        starts, names = [], []
+        for written in on_cores(writer, chunks, self._jobs):
+            if not self._taken.isdisjoint(path for path, _ in written.files):
+                written = writer(written.chunk, self._taken)
+            self._taken.update(path for path, _ in written.files)
+            yield from written.files
+            starts.append(written.chunk.start)
+            names.append(written.name)
+        return Directory(tuple(starts), tuple(names))
 
 
 def _pieces(places: Places) -> list[tuple[int, int]]:

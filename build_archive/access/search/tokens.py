@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections import Counter, defaultdict, deque
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, count, islice
-from typing import TypeVar
+from itertools import count, tee
 
 import numpy as np
 
@@ -19,12 +17,11 @@ from build_archive.access.search.columns import Array
 from build_archive.access.search.document import FIELDS, Document
 from build_archive.arabic.fold import fold
 from build_archive.arabic.forms import forms
+from build_archive.processes import in_chunks, on_cores
 
-CHUNK = 100
+CHUNK = 250
 _SPELLING = re.compile(r"[^\W\d_]{2,}")
 _MARKS = re.compile("[\u0640\u064b-\u0655\u0670]+")
-
-Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,31 +50,13 @@ class Tokens:
 
 def read_documents(documents: Iterable[Document], jobs: int) -> Iterator[tuple[Sequence[Document], Read]]:
     """The documents in their order, some at a time, with what is read of them on `jobs` cores."""
-    chunks = _in_chunks(iter(documents))
-    ahead: list[Sequence[Document]] = list(islice(chunks, 2))
-    if jobs == 1 or len(ahead) < 2:
-        for chunk in chain(ahead, chunks):
-            yield chunk, read_chunk(chunk)
-        return
-    with ProcessPoolExecutor(jobs) as pool:
-        waiting: deque[tuple[Sequence[Document], Future[Read]]] = deque()
-        for chunk in chain(ahead, chunks):
-            waiting.append((chunk, pool.submit(read_chunk, chunk)))
-            if len(waiting) > 2 * jobs:
-                first, future = waiting.popleft()
-                yield first, future.result()
-        for chunk, future in waiting:
-            yield chunk, future.result()
+    chunks, again = tee(in_chunks(documents, CHUNK))
+    return zip(chunks, on_cores(read_chunk, again, jobs), strict=True)
 
 
 def _numbered() -> dict[str, int]:
     """Numbers texts from 0 as they are first looked up."""
     return defaultdict(count().__next__)
-
-
-def _in_chunks(items: Iterator[Item]) -> Iterator[Sequence[Item]]:
-    while chunk := list(islice(items, CHUNK)):
-        yield chunk
 
 
 def read_chunk(documents: Sequence[Document]) -> Read:
@@ -93,11 +72,12 @@ def read_chunk(documents: Sequence[Document]) -> Read:
             split = getattr(document, field).split()
             found.extend([pieces[piece] for piece in split])
             lengths.append(len(split))
-    places = _numbered()
     read = [_read_piece(piece) for piece in pieces]
-    forms_of = [[places[form] for form in forms] for forms, _ in read]
+    places = _numbered()
+    flat = np.array([places[form] for forms, _ in read for form in forms], np.int64)
+    widths = np.array([len(forms) for forms, _ in read], np.int64)
     order = np.array(found, np.int64)
-    ids, form_lengths = _spread(order, lengths, forms_of)
+    ids, form_lengths = _spread(order, lengths, flat, widths)
     spellings: Counter[str] = Counter()
     for (_, spelling), times in zip(read, np.bincount(order, minlength=len(pieces)).tolist(), strict=True):
         if spelling:
@@ -115,15 +95,15 @@ def read_chunk(documents: Sequence[Document]) -> Read:
 def _read_piece(piece: str) -> tuple[tuple[str, ...], str]:
     """The forms of a text without spaces; and how its one word is spelled, if otherwise than its form."""
     found = tuple(forms(piece))
-    words = _SPELLING.findall(_MARKS.sub("", piece)) if len(found) == 1 and found != (piece,) else []
+    if len(found) != 1 or found == (piece,):
+        return found, ""
+    words = _SPELLING.findall(_MARKS.sub("", piece))
     return found, words[0] if len(words) == 1 and words[0] != found[0] == fold(words[0]) else ""
 
 
-def _spread(found: Array, lengths: Sequence[int], forms_of: Sequence[Sequence[int]]) -> tuple[Array, Array]:
+def _spread(found: Array, lengths: Sequence[int], flat: Array, widths: Array) -> tuple[Array, Array]:
     """The forms of the pieces found, one after the other; and how many each field has of them."""
-    widths = np.array([len(ids) for ids in forms_of], np.int64)
     starts = np.cumsum(widths) - widths
-    flat = np.fromiter(chain.from_iterable(forms_of), np.int64)
     reached = np.concatenate([[0], np.cumsum(widths[found])])
     within = np.arange(reached[-1]) - np.repeat(reached[:-1], widths[found])
     bounds = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
