@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from build_archive.arabic.clitics import (
@@ -16,7 +16,7 @@ from build_archive.arabic.clitics import (
     is_arabic,
 )
 from build_archive.arabic.lexicon import Lexicon
-from build_archive.arabic.verbs import PERSONS, present_forms
+from build_archive.arabic.verbs import PERSONS
 from build_archive.arabic.words import ARTICLE, CONJUNCTIONS, FUTURE
 
 # The dictionary's frequencies are of a corpus some ten thousand times as large as that of a small archive.
@@ -48,9 +48,11 @@ class Evidence:
         self._counts = counts
         self._sound = lexicon.sound
         self._verbs = lexicon.verbs
+        self._frequencies = lexicon.frequencies
         self._total = sum(counts.values())
         self._singulars = lexicon.singulars
-        self._lemmas = lexicon.frequencies.keys() | lexicon.singulars.keys()
+        self._pasts = lexicon.pasts
+        self._lemmas = lexicon.frequencies.keys() | lexicon.singulars.keys() | lexicon.pasts.keys()
         self._known = _known_stems(lexicon)
         self._occurring = _occurring_stems(counts)
         self._read: dict[str, str] = {}
@@ -80,16 +82,13 @@ class Evidence:
         singular = self._singulars.get(word)
         if singular and self._is_uncommon(word, singular):
             return close(singular)
-        return close(self._without_ending(word))
-
-    def plurals(self) -> Iterator[tuple[str, str]]:
-        """The broken plurals that are found under their singulars, and the stems of these."""
-        pairs = self._singulars.items()
-        return (
-            (plural, close(singular)) for plural, singular in pairs if self._is_uncommon(plural, singular)
-        )
+        return self._close(self._without_ending(word))
 
     # After the word
+
+    def _close(self, word: str) -> str:
+        """The stem of a word without its ending: of a verb's past, for its present."""
+        return close(self._pasts.get(word, word))
 
     def _is_uncommon(self, plural: str, singular: str) -> bool:
         """Whether a plural and its singular are rare enough to be found under one stem: the commonest
@@ -100,7 +99,7 @@ class Evidence:
         return count <= max(_FEW, self._total * _COMMON_SHARE)
 
     def _likeliest(self, words: Iterable[str]) -> tuple[float, str]:
-        weighed = ((self.weight(close(word)), word in self._lemmas, word) for word in words)
+        weighed = ((self.weight(self._close(word)), word in self._lemmas, word) for word in words)
         weight, _, word = max(weighed, key=lambda found: found[:2])
         return weight, word
 
@@ -130,7 +129,8 @@ class Evidence:
 
     def _is_verb(self, word: str) -> bool:
         """Whether the dictionary has the word mostly as a verb, or not at all."""
-        return self._verbs.get(word, 0) * 2 >= self._known.get(close(word), 0)
+        usual = self._frequencies.get(word) or self._known.get(close(word), 0)
+        return self._verbs.get(word, 0) * 2 >= usual
 
     def _has_sound_plural(self, word: str, construct: str) -> bool:
         """Whether «مقاتلي» and «مقاتلو» are of a word with a plural «مقاتلين»."""
@@ -202,9 +202,8 @@ def _known_stems(lexicon: Lexicon) -> Mapping[str, int]:
         known[close(word)] += frequency
     for plural, singular in lexicon.singulars.items():
         known[close(plural)] = max(known[close(plural)], lexicon.frequencies[singular])
-    for verb in lexicon.verbs:
-        for present in map(close, present_forms(verb)):
-            known[present] = known[present] or 1
+    for present in map(close, (*lexicon.pasts, *lexicon.pasts.values())):
+        known[present] = known[present] or 1
     return known
 
 

@@ -6,7 +6,7 @@ Read from arramooz (Taha Zerrouki, GPL), whose database files come with the pack
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,10 +16,13 @@ from typing import Any
 
 from build_archive.arabic.fold import fold, fold_all
 from build_archive.arabic.plurals import find_singulars
+from build_archive.arabic.verbs import Verb, find_pasts
 
 _NOUNS = "SELECT unvocalized, broken_plural, masculin_plural FROM nouns WHERE unvocalized <> ''"
-_VERBS = "SELECT unvocalized FROM verbs"
-_USUAL = "SELECT unvocalized, freq, word_type FROM wordfreq"
+_VERBS = "SELECT unvocalized, future_type FROM verbs"
+_USUAL = "SELECT unvocalized, freq, word_type, vocalized FROM wordfreq"
+# What the dictionary calls the vowel of the present, and the letter for it if it is long.
+_MIDDLES = {"ضمة": "و", "كسرة": "ي"}
 _PARTICLES = "SELECT unvocalized FROM stopwords"
 
 
@@ -29,13 +32,14 @@ class Lexicon:
 
     `nouns` are those that it explains as such, also their broken plurals; `verbs` and `names` have the
     occurrences as a verb and as a proper name alone, `singulars` the singular of a broken plural where there
-    is no doubt, `sound` the words with a plural in «ون».
+    is no doubt, `pasts` what the present of a verb is found under, `sound` the words with a plural in «ون».
     """
 
     frequencies: Mapping[str, int]
     nouns: frozenset[str]
     verbs: Mapping[str, int]
     singulars: Mapping[str, str]
+    pasts: Mapping[str, str]
     sound: frozenset[str]
     names: Mapping[str, int]
 
@@ -45,19 +49,30 @@ def read_lexicon() -> Lexicon:
     found = _query("arabicdictionary", _NOUNS)
     nouns = fold_all(noun for noun, *_ in found)
     notes = (note or "" for _, note, _ in found)
-    verbs = [(verb, 1) for verb in fold_all(verb for (verb,) in _query("arabicdictionary", _VERBS))]
+    presents = _query("arabicdictionary", _VERBS)
+    verbs = [(verb, 1) for verb in fold_all(verb for verb, _ in presents)]
     listed = _query("wordfreq", _USUAL)
     words = fold_all(word for word, *_ in listed)
-    usual = [(word, count, kind) for word, (_, count, kind) in zip(words, listed, strict=True)]
+    usual = [(word, count, kind) for word, (_, count, kind, _) in zip(words, listed, strict=True)]
     frequencies = _sum([*((noun, 1) for noun in nouns), *verbs, *(word[:2] for word in usual)])
+    names = _sum(word[:2] for word in usual if word[2] == "noun_prop")
     singulars = find_singulars(frequencies, zip(nouns, notes, strict=True))
+    middles: dict[str, str] = defaultdict(str)
+    for verb, vowel in presents:
+        middles[verb] += _MIDDLES.get(vowel, "")
+    pasts = (
+        Verb(word, vowels, count, middles.get(word, "وي"))
+        for word, count, kind, vowels in listed
+        if kind == "verb"
+    )
     return Lexicon(
         frequencies,
         frozenset(nouns) | singulars.keys(),
         _sum([*verbs, *((word, count) for word, count, kind in usual if kind == "verb")]),
         singulars,
+        find_pasts(pasts, frequencies, names.keys() | singulars.keys()),
         frozenset(noun for noun, (_, _, is_sound) in zip(nouns, found, strict=True) if is_sound),
-        _sum(word[:2] for word in usual if word[2] == "noun_prop"),
+        names,
     )
 
 

@@ -20,6 +20,7 @@ from build_archive.arabic.evidence import Evidence
 from build_archive.arabic.joined import Pair, find_together, split_joined, split_perhaps
 from build_archive.arabic.lexicon import read_lexicon
 from build_archive.arabic.spellings import merge_spellings
+from build_archive.arabic.verbs import plural_forms
 
 Stems = tuple[str, ...]
 Each = Callable[[Callable[[Sequence[str]], list[Stems]], Iterable[Sequence[str]]], Iterable[list[Stems]]]
@@ -81,17 +82,18 @@ def assign_stems(counts: Mapping[str, int], pairs: Mapping[Pair, int], each: Eac
         for form, found in stems.items()
         if not spellings.keys().isdisjoint(found)
     }
-    return stems | _assign_absent(evidence, stems)
+    return stems | _assign_absent(stems)
 
 
-def _assign_absent(evidence: Evidence, stems: Mapping[str, Stems]) -> dict[str, Stems]:
-    """The plurals that nobody wrote, of words that somebody did: a browser cannot know their singulars."""
+def _assign_absent(stems: Mapping[str, Stems]) -> dict[str, Stems]:
+    """The plurals and the present of verbs that nobody wrote, of words that somebody did: a browser cannot
+    know what these are found under.
+    """
+    lexicon = read_lexicon()
     assigned = {stem for found in stems.values() for stem in found}
-    return {
-        plural: (stem,)
-        for plural, stem in evidence.plurals()
-        if plural not in stems and stem in assigned and close(plural) not in assigned
-    }
+    words = chain(lexicon.singulars.items(), lexicon.pasts.items(), plural_forms(lexicon.pasts))
+    pairs = ((form, close(word)) for form, word in words if form not in stems)
+    return {form: (stem,) for form, stem in pairs if stem in assigned and close(form) not in assigned}
 
 
 def _assign_all(evidence: Evidence, together: Mapping[str, Pair], forms: Sequence[str]) -> list[Stems]:
