@@ -13,7 +13,7 @@ Item = TypeVar("Item")
 Made = TypeVar("Made")
 
 # So many items for each process are worked on or done and waiting, however many there are.
-_AHEAD = 3
+_AHEAD = 8
 
 _held: Callable[[Any], Any]
 

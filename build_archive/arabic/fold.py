@@ -54,8 +54,7 @@ def fold(text: str) -> str:
 
 def fold_all(texts: Iterable[str]) -> list[str]:
     """Each of many short texts folded, sooner than one by one; none may have a line end."""
-    joined = "\n".join(texts)
-    return fold(joined).split("\n")
+    return fold("".join([f"{text}\n" for text in texts])).split("\n")[:-1]
 
 
 def fold_with_offsets(text: str) -> Folded:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_archive.arabic.fold import fold, fold_with_offsets
+from build_archive.arabic.fold import fold, fold_all, fold_with_offsets
 from tests.case_files import Case, each_case
 
 arabic_and_anything = st.text(st.one_of(st.characters(), st.sampled_from("أإآؤئىةلاـَّْﷺﻻﷲ \u200f12٣")))
@@ -25,6 +25,11 @@ def test_folding_again_changes_nothing(case: Case) -> None:
 @given(arabic_and_anything)
 def test_composed_and_decomposed_text_fold_the_same(text: str) -> None:
     assert fold(normalize("NFC", text)) == fold(normalize("NFD", text))
+
+
+@given(st.lists(arabic_and_anything.filter(lambda text: "\n" not in text)))
+def test_many_texts_fold_as_each_alone(texts: list[str]) -> None:
+    assert fold_all(texts) == list(map(fold, texts))
 
 
 @given(arabic_and_anything)

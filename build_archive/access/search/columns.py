@@ -20,11 +20,14 @@ from build_archive.access.search.alphabet import decode_text, encode_text
 
 Array: TypeAlias = NDArray[Any]
 LONGEST = 64
+_MOST_BITS = 32
 
 
 def pack_numbers(values: Array | Sequence[int]) -> bytes:
     """Numbers from 0 to 2^35 - 1."""
     rest = np.asarray(values, np.int64)
+    if rest.max(initial=0) < 0x80:
+        return rest.astype(np.uint8).tobytes()
     lengths = np.searchsorted([1 << 7, 1 << 14, 1 << 21, 1 << 28], rest, side="right") + 1
     starts = np.cumsum(lengths) - lengths
     packed = np.zeros(int(lengths.sum()), np.uint8)
@@ -66,13 +69,12 @@ def pack_gaps(values: Array, orders: Array) -> bytes:
 
 
 def _pack_bits(values: Array, widths: Array) -> bytes:
-    """The lowest `widths` bits of each value, one after the other."""
-    starts = np.cumsum(widths) - widths
-    bits = np.zeros(int(widths.sum()), np.uint8)
-    for bit in range(int(widths.max(initial=0))):
-        here = widths > bit
-        bits[starts[here] + bit] = (values[here] >> (widths[here] - 1 - bit)) & 1
-    return np.packbits(bits).tobytes()
+    """The lowest `widths` bits of each value, at most 32, one after the other."""
+    if not len(values):
+        return b""
+    bits = np.unpackbits(values.astype(">u4").view(np.uint8)).reshape(-1, _MOST_BITS)
+    places = np.arange(_MOST_BITS, 0, -1, dtype=np.uint8)
+    return np.packbits(bits[places <= widths.astype(np.uint8)[:, np.newaxis]]).tobytes()
 
 
 def join_starts(parts: Iterable[Array]) -> Array:

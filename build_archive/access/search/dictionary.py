@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log2
 
 from build_archive.access.search.columns import Columns, pack_numbers, pack_strings
@@ -100,6 +101,7 @@ def _differing(key: str, difference: str) -> str:
     return "".join(letters)
 
 
+@lru_cache(1 << 12)
 def frequency_class(count: int) -> int:
     return 1 + round(2 * log2(count)) if count else 0
 

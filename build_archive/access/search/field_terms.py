@@ -22,7 +22,8 @@ class FieldTerms:
     """Gathers which ids the documents have in their fields."""
 
     def __init__(self) -> None:
-        self._held: dict[str, list[tuple[int, str]]] = {field: [] for field in FACETS}
+        self._ids: dict[str, list[str]] = {field: [] for field in FACETS}
+        self._lengths: dict[str, list[int]] = {field: [] for field in FACETS}
         self._counts: dict[str, Counter[str]] = {field: Counter() for field in FACETS}
         self._years: list[tuple[str, int]] = []
         self._documents = 0
@@ -31,8 +32,9 @@ class FieldTerms:
         """The next document."""
         for field in FACETS:
             ids = document.fields.get(field, ())
-            self._held[field] += ((self._documents, id) for id in ids)
-            self._counts[field].update(dict.fromkeys(ids, 1))
+            self._ids[field] += ids
+            self._lengths[field].append(len(ids))
+            self._counts[field].update(set(ids))
         year = next(iter(document.fields.get("year", ())), "")
         if not self._years or self._years[-1][0] != year:
             self._years.append((year, self._documents))
@@ -62,10 +64,9 @@ class FieldTerms:
 
     def _lists(self, field: str) -> Lists:
         numbers = {id: number for number, id in enumerate(sorted(self._counts[field]))}
-        held = self._held[field]
-        terms = np.array([numbers[id] for _, id in held], np.int32)
-        documents = np.array([document for document, _ in held], np.int32)
-        lengths = np.bincount(documents, minlength=self._documents)
+        terms = np.array([numbers[id] for id in self._ids[field]], np.int32)
+        lengths = np.array(self._lengths[field], np.int64)
+        documents = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
         order = np.argsort(terms, kind="stable")
         return group(terms[order], documents[order], len(numbers), lengths)[0]
 

@@ -20,6 +20,7 @@ from __future__ import annotations
 import json
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from operator import attrgetter
 
 import numpy as np
 
@@ -89,7 +90,7 @@ def _write_index(
     naming = Naming("words")
     entries = _entries(tokens, counts, stems, names)
     words = yield from _write_blocks(naming, entries, shard_size(len(tokens.lengths)) // 4, jobs)
-    common, common_file = naming.name("", _make_block(_common(entries)))
+    common, common_file = naming.name("", make_payload(*encode_entries(_common(entries))))
     yield common_file
     facets, facets_file = Naming("facets").name(
         "", make_payload(encode_text(json.dumps(fields.facets(names), ensure_ascii=False)))
@@ -123,22 +124,23 @@ def _entries(
 ) -> list[Entry]:
     display = best_spellings(tokens, counts)
     occurring = dict(zip(tokens.forms, counts.tolist(), strict=True))
-    entries: list[Entry] = [
+    words = [
         WordEntry(form, display.get(form, form), occurring.get(form, 0), found)
-        for form, found in stems.items()
+        for form, found in sorted(stems.items())
     ]
-    entries += [NameEntry(name.key, name.display, name.kind, name.id, name.label) for name in names]
-    return sorted(entries, key=_order)
+    ordered = sorted(names, key=lambda name: (name.key, name.kind, name.id))
+    named = [NameEntry(name.key, name.display, name.kind, name.id, name.label) for name in ordered]
+    return _by_key([*words, *named])
 
 
-def _order(entry: Entry) -> tuple[str, str, str]:
-    return (entry.key, entry.kind, entry.id) if isinstance(entry, NameEntry) else (entry.key, "", "")
+def _by_key(entries: Iterable[Entry]) -> list[Entry]:
+    return sorted(entries, key=attrgetter("key"))
 
 
 def _common(entries: Sequence[Entry]) -> list[Entry]:
     words = [entry for entry in entries if isinstance(entry, WordEntry) and len(entry.key) > 2]
     frequent = sorted(words, key=lambda word: (-word.count, word.key))[:COMMON]
-    return sorted(frequent, key=_order)
+    return _by_key(frequent)
 
 
 def _write_blocks(
@@ -149,9 +151,9 @@ def _write_blocks(
     keys, sizes = [entries[at].key for at in bounds], _ENTRY * np.diff([*bounds, len(entries)])
     bounds.append(len(entries))
     chunks = list(cut(keys, sizes, size))
-    blocks = (entries[bounds[first] : bounds[last]] for _, first, last in chunks)
+    parts = ((bounds[first], bounds[last]) for _, first, last in chunks)
     starts, names = [], []
-    for chunk, payload in zip(chunks, on_cores(_make_block, blocks, jobs), strict=True):
+    for chunk, payload in zip(chunks, on_cores(partial(_make_block, entries), parts, jobs), strict=True):
         name, file = naming.name(chunk.start, payload)
         yield file
         starts.append(chunk.start)
@@ -159,5 +161,5 @@ def _write_blocks(
     return Directory(tuple(starts), tuple(names))
 
 
-def _make_block(entries: Sequence[Entry]) -> bytes:
-    return make_payload(*encode_entries(entries))
+def _make_block(entries: Sequence[Entry], part: tuple[int, int]) -> bytes:
+    return make_payload(*encode_entries(entries[slice(*part)]))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from build_archive.access.search.carrier import make_payload
+from build_archive.access.search.carrier import NUMBERS, NUMBERS_AND_TEXTS, make_payload
 from build_archive.access.search.chunks import Chunk, cut
 from build_archive.access.search.columns import Array
 from build_archive.access.search.manifest import Directory
@@ -73,8 +73,11 @@ class ShardWriter:
         shard = Shard(part.terms, part.forms, part.text, part.title, positions)
         if self.sizes[chunk.first] > self.size:
             shard = self._write_rest(shard, chunk.start, terms, files)
-        name, file = terms.name(chunk.start, make_payload(*encode_shard(shard, self.documents)))
+        name, file = terms.name(chunk.start, self._make_payload(shard))
         return Written(chunk, name, (*files, file))
+
+    def _make_payload(self, shard: Shard) -> bytes:
+        return make_payload(*encode_shard(shard, self.documents), packing=NUMBERS_AND_TEXTS)
 
     def _write_rest(self, shard: Shard, start: str, naming: Naming, files: list[File]) -> Shard:
         """Writes all but the best documents of a shard's one term; returns a shard with the best ones."""
@@ -82,7 +85,7 @@ class ShardWriter:
         best = best_documents(text, title)
         in_text, in_title = np.isin(text.documents, best), np.isin(title.documents, best)
         others = Shard(shard.terms, ((),), text.where(~in_text), title.where(~in_title))
-        name, file = naming.name(start, make_payload(*encode_shard(others, self.documents)))
+        name, file = naming.name(start, self._make_payload(others))
         files.append(file)
         count = len(np.union1d(text.documents, title.documents))
         rest = Rest(name, count, len(text.documents), len(title.documents))
@@ -99,7 +102,7 @@ class ShardWriter:
         for first, last in _pieces(text) if len(part.terms) == 1 else [(0, len(text.starts) - 1)]:
             titles = title if first == 0 else title.part(0, 0)
             columns = encode_places(text.part(first, last), titles, self.length)
-            name, file = naming.name(start, make_payload(*columns))
+            name, file = naming.name(start, make_payload(*columns, packing=NUMBERS))
             files.append(file)
             names.append(name)
         return tuple(names)

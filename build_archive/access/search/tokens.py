@@ -15,12 +15,12 @@ import numpy as np
 from build_archive.access.search.cards import make_card_payload
 from build_archive.access.search.columns import Array
 from build_archive.access.search.document import FIELDS, Document
-from build_archive.arabic.fold import fold
+from build_archive.arabic.fold import fold, fold_all
 from build_archive.arabic.forms import forms
 from build_archive.processes import in_chunks, on_cores
 
-CHUNK = 250
-_SPELLING = re.compile(r"[^\W\d_]{2,}")
+CHUNK = 500
+_SPELLING = re.compile(r"[^\W\d_\u0640]{2,}")
 _MARKS = re.compile("[\u0640\u064b-\u0655\u0670]+")
 
 
@@ -70,18 +70,19 @@ def read_chunk(documents: Sequence[Document]) -> Read:
     for document in documents:
         for field in FIELDS:
             split = getattr(document, field).split()
-            found.extend([pieces[piece] for piece in split])
+            found.extend(map(pieces.__getitem__, split))
             lengths.append(len(split))
-    read = [_read_piece(piece) for piece in pieces]
+    read = list(map(_read_piece, pieces))
     places = _numbered()
     flat = np.array([places[form] for forms, _ in read for form in forms], np.int64)
     widths = np.array([len(forms) for forms, _ in read], np.int64)
     order = np.array(found, np.int64)
     ids, form_lengths = _spread(order, lengths, flat, widths)
+    times = np.bincount(order, minlength=len(pieces)).tolist()
     spellings: Counter[str] = Counter()
-    for (_, spelling), times in zip(read, np.bincount(order, minlength=len(pieces)).tolist(), strict=True):
+    for (_, spelling), often in zip(read, times, strict=True):
         if spelling:
-            spellings[spelling] += times
+            spellings[spelling] += often
     return Read(
         forms=tuple(places),
         ids=ids.astype(np.int32),
@@ -95,10 +96,15 @@ def read_chunk(documents: Sequence[Document]) -> Read:
 def _read_piece(piece: str) -> tuple[tuple[str, ...], str]:
     """The forms of a text without spaces; and how its one word is spelled, if otherwise than its form."""
     found = tuple(forms(piece))
-    if len(found) != 1 or found == (piece,):
+    if len(found) != 1 or found[0] == piece:
         return found, ""
-    words = _SPELLING.findall(_MARKS.sub("", piece))
-    return found, words[0] if len(words) == 1 and words[0] != found[0] == fold(words[0]) else ""
+    word = piece if _SPELLING.fullmatch(piece) else _only_word(_MARKS.sub("", piece))
+    return found, word if word != found[0] == fold(word) else ""
+
+
+def _only_word(piece: str) -> str:
+    words = _SPELLING.findall(piece)
+    return words[0] if len(words) == 1 else ""
 
 
 def _spread(found: Array, lengths: Sequence[int], flat: Array, widths: Array) -> tuple[Array, Array]:
@@ -138,13 +144,13 @@ class Gathering:
 
 def best_spellings(tokens: Tokens, counts: Array) -> Mapping[str, str]:
     """The most frequent spelling of each form that is not itself the most frequent."""
-    others: dict[str, list[tuple[int, str]]] = {}
-    for text, times in tokens.spellings.items():
-        others.setdefault(fold(text), []).append((-times, text))
     known = dict(zip(tokens.forms, counts.tolist(), strict=True))
-    best = {form: min(found) for form, found in others.items() if form in known}
+    others: dict[str, list[tuple[int, str]]] = {}
+    for form, (text, times) in zip(fold_all(tokens.spellings), tokens.spellings.items(), strict=True):
+        others.setdefault(form, []).append((-times, text))
+    best = ((form, min(found), found) for form, found in others.items() if form in known)
     return {
         form: text
-        for form, (times, text) in best.items()
-        if -times >= known[form] + sum(other for other, _ in others[form])
+        for form, (times, text), found in best
+        if -times >= known[form] + sum(other for other, _ in found)
     }

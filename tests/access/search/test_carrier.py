@@ -11,7 +11,11 @@ from hypothesis import strategies as st
 from build_archive.access.search.carrier import (
     ESCAPE,
     ESCAPED,
+    NUMBERS,
+    NUMBERS_AND_TEXTS,
+    TEXTS,
     BrokenShard,
+    Packing,
     carry,
     make_file,
     make_payload,
@@ -22,9 +26,10 @@ from tests.access.search.browser_modules import Call, browser_modules
 NAME = "terms/1a2b3c4d"
 
 
-@given(st.lists(st.binary(max_size=2000), max_size=4))
-def test_bytes_come_back(columns: list[bytes]) -> None:
-    assert read_file(NAME, make_file(NAME, make_payload(*columns))) == b"".join(columns)
+@given(st.lists(st.binary(max_size=2000), max_size=4), st.sampled_from([TEXTS, NUMBERS_AND_TEXTS, NUMBERS]))
+def test_bytes_come_back(columns: list[bytes], packing: Packing) -> None:
+    payload = make_payload(*columns, packing=packing)
+    assert read_file(NAME, make_file(NAME, payload)) == b"".join(columns)
 
 
 @given(st.binary(max_size=300))
