@@ -25,6 +25,25 @@ _CLEARLY = 5
 _ELATIVE = re.compile("ا...")
 # «بلاد» is a country, and «بلد» is found with «بلده», a town.
 _OWN_WORDS = ("بلاد",)
+# Plurals that newspapers have and the dictionary lacks, or notes of another spelling.
+_MORE = """
+    اضرار ضرر|جثث جثة|كمائن كمين|لغات لغة|مباريات مباراة|مشافي مشفى|مشاف مشفى|سنين سنة|عوائل عائلة|أفلام فيلم
+"""
+# Plurals that are written like another word, each with its singular, and words that have no other plural.
+_AMBIGUOUS = """
+    أحياء حي|أخوة أخ|أطباء طبيب|بحار بحر|بنات بنت|جنود جندي|جوامع جامع|حكام حاكم|خطط خطة|رجال رجل|شباب شاب
+    طرق طريق|علماء عالم|معامل معمل|مقار مقر|نساء امرأة|نساء مرأة|مرأة امرأة|هجمات هجوم|مشايخ شيخ|قضاة قاضي
+"""
+
+
+def _read_pairs(table: str) -> tuple[tuple[str, str], ...]:
+    """Plurals and their singulars, folded."""
+    pairs = (pair.split() for line in table.split("\n") for pair in line.split("|") if pair.strip())
+    return tuple((fold(plural), fold(singular)) for plural, singular in pairs)
+
+
+AMBIGUOUS = _read_pairs(_AMBIGUOUS)
+"""Plurals that are found with their singulars, and not under them."""
 
 
 def find_singulars(frequencies: Mapping[str, int], notes: Iterable[tuple[str, str]]) -> Mapping[str, str]:
@@ -35,7 +54,7 @@ def find_singulars(frequencies: Mapping[str, int], notes: Iterable[tuple[str, st
     nouns = tuple(notes)
     noted = ((plural, singular) for singular, note in nouns for plural in _read_plurals(singular, note))
     regular = ((plural, singular) for singular, _ in nouns for plural in _regular_plurals(singular))
-    return _gather(regular, frequencies) | _gather(noted, frequencies)
+    return _gather(regular, frequencies) | _gather(noted, frequencies) | dict(_read_pairs(_MORE))
 
 
 def _gather(pairs: Iterable[tuple[str, str]], frequencies: Mapping[str, int]) -> dict[str, str]:

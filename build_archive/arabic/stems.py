@@ -19,8 +19,10 @@ from build_archive.arabic.clitics import (
 from build_archive.arabic.evidence import Evidence
 from build_archive.arabic.joined import Pair, find_together, split_joined, split_perhaps
 from build_archive.arabic.lexicon import read_lexicon
+from build_archive.arabic.plurals import AMBIGUOUS
 from build_archive.arabic.spellings import merge_spellings
 from build_archive.arabic.verbs import plural_forms
+from build_archive.arabic.words import ARTICLE
 
 Stems = tuple[str, ...]
 Each = Callable[[Callable[[Sequence[str]], list[Stems]], Iterable[Sequence[str]]], Iterable[list[Stems]]]
@@ -94,6 +96,21 @@ def _assign_absent(stems: Mapping[str, Stems]) -> dict[str, Stems]:
     words = chain(lexicon.singulars.items(), lexicon.pasts.items(), plural_forms(lexicon.pasts))
     pairs = ((form, close(word)) for form, word in words if form not in stems)
     return {form: (stem,) for form, stem in pairs if stem in assigned and close(form) not in assigned}
+
+
+def find_kindred(stems: Mapping[str, Stems]) -> Iterator[tuple[str, str]]:
+    """The stems of plurals and singulars that are not one, each pair once: of such as are too common for it,
+    and of such as are written like other words.
+    """
+    assigned = {stem for found in stems.values() for stem in found}
+    for plural, singular in dict.fromkeys((*read_lexicon().singulars.items(), *AMBIGUOUS)):
+        pair = tuple(stem for word in (plural, singular) for stem in _find(word, stems))
+        if len(set(pair)) == 2 and assigned.issuperset(pair):
+            yield pair[0], pair[1]
+
+
+def _find(word: str, stems: Mapping[str, Stems]) -> Stems:
+    return stems.get(word) or stems.get(ARTICLE + word) or (close(word),)
 
 
 def _assign_all(evidence: Evidence, together: Mapping[str, Pair], forms: Sequence[str]) -> list[Stems]:

@@ -40,7 +40,7 @@ from build_archive.access.search.neighbours import count_pairs
 from build_archive.access.search.sharding import Section, Sharding, shard_size
 from build_archive.access.search.tokens import Gathering, Tokens, best_spellings, read_documents
 from build_archive.arabic.joined import possible_pairs
-from build_archive.arabic.stems import assign_stems
+from build_archive.arabic.stems import assign_stems, find_kindred
 from build_archive.processes import on_cores
 from build_archive.records import Name as RecordKey
 
@@ -82,7 +82,7 @@ def _write_index(
 ) -> Iterator[File]:
     counts = np.bincount(tokens.ids, minlength=len(tokens.forms))
     stems = _assign_stems(tokens, counts, jobs)
-    vocabulary = make_vocabulary(tokens.forms, counts, stems)
+    vocabulary = make_vocabulary(tokens.forms, counts, stems, find_kindred(stems))
     length = int(tokens.lengths[:, 1].mean()) if len(tokens.lengths) else 0
     sharding = Sharding(len(tokens.lengths), length, jobs)
     others = yield from sharding.write(fields.section(mentions))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ import numpy as np
 
 from build_archive.access.search.columns import Array
 from build_archive.access.search.document import FIELDS
+from build_archive.access.search.kindred import Kindred, Occurrences, add_kindred, relate
 from build_archive.access.search.positions import Places
 from build_archive.access.search.postings import Lists
 from build_archive.access.search.tokens import Tokens
@@ -20,7 +21,8 @@ from build_archive.access.search.weights import average_length, impacts
 class Vocabulary:
     """The stems of a collection, sorted, and which forms lead to them.
 
-    Form i has stems[of_form[starts[i]:starts[i + 1]]]. `forms` has the forms of each stem, by frequency.
+    Form i has stems[of_form[starts[i]:starts[i + 1]]]. `forms` has the forms of each stem, by frequency; then
+    those of its kindred.
     """
 
     stems: tuple[str, ...]
@@ -29,11 +31,16 @@ class Vocabulary:
     of_form: Array
     ranks: Array
     """For each entry of `of_form`, which of the stem's forms it is."""
+    kindred: Kindred
 
 
 def make_vocabulary(
-    forms: Sequence[str], counts: Array, stems_of: Mapping[str, tuple[str, ...]]
+    forms: Sequence[str],
+    counts: Array,
+    stems_of: Mapping[str, tuple[str, ...]],
+    kindred: Iterable[tuple[str, str]] = (),
 ) -> Vocabulary:
+    """`kindred` are pairs of stems, each of which is found under the other too."""
     stems = sorted({stem for found in stems_of.values() for stem in found})
     numbers = {stem: number for number, stem in enumerate(stems)}
     of_form = np.array([numbers[stem] for form in forms for stem in stems_of[form]], np.int32)
@@ -47,7 +54,8 @@ def make_vocabulary(
     sorted_forms = [forms[owner] for owner in owners[order].tolist()]
     bounds = firsts.tolist()
     grouped = tuple(tuple(sorted_forms[start:end]) for start, end in pairwise(bounds))
-    return Vocabulary(tuple(stems), grouped, starts, of_form, ranks)
+    related, all_forms = relate(kindred, numbers, grouped)
+    return Vocabulary(tuple(stems), all_forms, starts, of_form, ranks, related)
 
 
 def invert_words(tokens: Tokens, vocabulary: Vocabulary, field: str) -> tuple[Lists, Places]:
@@ -61,8 +69,11 @@ def invert_words(tokens: Tokens, vocabulary: Vocabulary, field: str) -> tuple[Li
     order = np.argsort(vocabulary.of_form[entries], kind="stable")
     entries, documents, ordinals = entries[order], documents[order], ordinals[order]
     del order
-    lists, starts = group(vocabulary.of_form[entries], documents, len(vocabulary.stems), lengths)
-    return lists, Places(starts, ordinals, vocabulary.ranks[entries])
+    stems, ranks = vocabulary.of_form[entries], vocabulary.ranks[entries]
+    own = Occurrences(stems, documents, ordinals, ranks, np.ones(len(stems), bool))
+    found = add_kindred(own, vocabulary.kindred, len(vocabulary.stems))
+    lists, starts = group(found.stems, found.documents, len(vocabulary.stems), lengths, found.is_own)
+    return lists, Places(starts, found.ordinals, found.ranks)
 
 
 def _stem_entries(tokens: Tokens, vocabulary: Vocabulary, column: int) -> tuple[Array, Array]:
@@ -80,13 +91,31 @@ def _stem_entries(tokens: Tokens, vocabulary: Vocabulary, column: int) -> tuple[
     return (np.repeat(vocabulary.starts[ids], widths) + within).astype(np.int32), np.diff(reached[bounds])
 
 
-def group(terms: Array, documents: Array, count: int, lengths: Array) -> tuple[Lists, Array]:
-    """Lists from terms and their documents, both sorted; and where each document's occurrences start."""
+def group(
+    terms: Array, documents: Array, count: int, lengths: Array, is_own: Array | None = None
+) -> tuple[Lists, Array]:
+    """Lists from terms and their documents, both sorted; and where each document's occurrences start.
+
+    Occurrences that are not `is_own` put a document into the list of a term and count for nothing.
+    """
     new = np.ones(len(terms), bool)
     new[1:] = (terms[1:] != terms[:-1]) | (documents[1:] != documents[:-1])
     firsts = np.flatnonzero(new)
     starts = np.concatenate([firsts, [len(terms)]])
     held = documents[firsts]
-    weights = impacts(np.diff(starts), lengths[held], average_length(lengths))
     bounds = np.searchsorted(terms[firsts], np.arange(count + 1))
-    return Lists(bounds, held, weights), starts
+    frequencies: Array = np.diff(starts)
+    scales: Array | float = 1.0
+    if is_own is not None and not is_own.all():
+        frequencies = np.add.reduceat(is_own, firsts, dtype=np.int64)
+        scales = _scales(frequencies > 0, bounds, len(lengths))
+    weighed = impacts(frequencies, lengths[held], average_length(lengths), scales)
+    return Lists(bounds, held, weighed), starts
+
+
+def _scales(is_own: Array, bounds: Array, documents: int) -> Array:
+    """What raises the impacts of a term so that it is as rare as in the documents that have it itself."""
+    counts = np.diff(bounds)
+    own = np.diff(np.concatenate([[0], np.cumsum(is_own)])[bounds])
+    rarer, rare = (np.log(1 + (documents - held + 0.5) / (held + 0.5)) for held in (own, counts))
+    return np.repeat(rarer / rare, counts)

@@ -69,8 +69,23 @@ def lengths(field: str) -> list[int]:
     return [sum(len(_stems(form)) for form in forms(getattr(document, field))) for document in collection()]
 
 
+@cache
 def all_stems() -> list[str]:
-    return sorted({stem for stems in counted().values() for stem in stems})
+    """All but those of plurals that also stand in the lists of their singulars, and these."""
+    stems = sorted({stem for stems in counted().values() for stem in stems})
+    alone = [stem for stem in stems if len(_own_forms(stem)) == len(_forms(stem))]
+    assert len(alone) > 0.95 * len(stems)
+    return alone
+
+
+def _forms(stem: str) -> tuple[str, ...]:
+    postings = index().postings(stem)
+    assert postings
+    return postings.forms
+
+
+def _own_forms(stem: str) -> list[str]:
+    return [form for form in _forms(stem) if stem in _stems(form)]
 
 
 def test_every_form_has_its_entry() -> None:
@@ -126,11 +141,10 @@ def test_positions_say_where_each_form_stands() -> None:
 
 
 def test_the_forms_of_a_stem_are_those_that_lead_to_it() -> None:
-    for stem in all_stems():
-        postings = index().postings(stem)
-        assert postings
-        assert len(set(postings.forms)) == len(postings.forms)
-        assert all(stem in _stems(form) for form in postings.forms)
+    for stem in sorted({stem for stems in counted().values() for stem in stems}):
+        found, own = _forms(stem), _own_forms(stem)
+        assert len(set(found)) == len(found)
+        assert own and list(found[: len(own)]) == own
 
 
 def test_other_fields_have_terms_of_their_own() -> None:
