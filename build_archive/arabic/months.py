@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from babel import Locale
 from hijridate import Hijri
@@ -65,6 +65,21 @@ def _fold_names(*sources: Iterable[tuple[int, str]]) -> dict[str, int]:
 
 MONTHS = _fold_names(*map(_locale_names, _LOCALES), _more_names(_MORE_NAMES))
 """The number of a Gregorian month by its folded name."""
+
+DOUBTFUL = frozenset(
+    (
+        *("اب", "مارس", "مارت", "ماي", "مايس", "جوان", "اوت"),
+        *("may", "march", "mar", "mars", "mai", "jan", "jun", "dec", "nov", "oct", "sep", "sept", "avr"),
+    )
+)
+"""Folded names of months that are usual words too, or abbreviations of others («أب», «مارس» of a verb)."""
+
+LABELS: Mapping[int, str] = {
+    number: f"{months[number]} ({others[number]})"
+    for months, others in [[Locale.parse(locale).months["format"]["wide"] for locale in ("ar", "ar_SY")]]
+    for number in range(1, 13)
+}
+"""A month as readers on the Nile and in the Levant call it: «ديسمبر (كانون الأول)»."""
 
 HIJRI_MONTHS = _fold_names(_hijri_names(), _more_names(_MORE_HIJRI_NAMES))
 """The number of a Hijri month by its folded name."""

@@ -22,7 +22,8 @@ from math import log2
 
 from build_archive.access.search.columns import Columns, pack_numbers, pack_strings
 
-KINDS = ("place", "actor", "outlet")
+MONTH = "month"
+KINDS = ("place", "actor", "outlet", MONTH)
 SKELETON = "~"
 OF_FIELD = ":"
 _EXPLICIT = 255
@@ -46,7 +47,7 @@ class WordEntry:
 
 @dataclass(frozen=True, slots=True)
 class NameEntry:
-    """A text that names an authority record; `key` has its forms, or «~» and its skeleton."""
+    """A text that names an authority record, or a month; `key` has its forms, or «~» and its skeleton."""
 
     key: str
     display: str

@@ -16,7 +16,7 @@ from build_archive.access.search.matching import Match, look_up
 from build_archive.access.search.proposing import Completion, Proposal, complete, propose
 from build_archive.access.search.query import FEW_WORDS, Clause, is_question, parse
 from build_archive.access.search.reader import Facet, Index
-from build_archive.access.search.resolving import resolve
+from build_archive.access.search.resolving import NAME_FIELDS, resolve
 from build_archive.access.search.results import Assumed, Hit, NameRead, Ranking, Results
 from build_archive.access.search.scoring import (
     UNIT,
@@ -187,6 +187,7 @@ def _names(matches: Sequence[Match]) -> tuple[NameRead, ...]:
         NameRead(match.reading.clause.text, name.label, name.kind, name.id)
         for match in matches
         for name in match.names
+        if name.kind in NAME_FIELDS
     )
     return tuple(dict.fromkeys(found))
 

@@ -20,6 +20,7 @@ from __future__ import annotations
 import json
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from operator import attrgetter
 
 import numpy as np
@@ -34,6 +35,7 @@ from build_archive.access.search.document import Document
 from build_archive.access.search.field_terms import FieldTerms
 from build_archive.access.search.inverting import Vocabulary, invert_words, make_vocabulary
 from build_archive.access.search.manifest import NAME, Directory, Manifest, encode_manifest
+from build_archive.access.search.months import find_months, month_forms, name_months
 from build_archive.access.search.names import Forms, Name
 from build_archive.access.search.naming import File, Naming
 from build_archive.access.search.neighbours import count_pairs
@@ -85,10 +87,12 @@ def _write_index(
     vocabulary = make_vocabulary(tokens.forms, counts, stems, find_kindred(stems))
     length = int(tokens.lengths[:, 1].mean()) if len(tokens.lengths) else 0
     sharding = Sharding(len(tokens.lengths), length, jobs)
-    others = yield from sharding.write(fields.section(mentions))
+    months = find_months(tokens)
+    fields.add_months(months)
+    others = yield from sharding.write(fields.section(dict(chain(mentions.items(), month_forms(months)))))
     terms = yield from sharding.write(_words(tokens, vocabulary))
     naming = Naming("words")
-    entries = _entries(tokens, counts, stems, names)
+    entries = _entries(tokens, counts, stems, names, name_months(months))
     words = yield from _write_blocks(naming, entries, shard_size(len(tokens.lengths)) // 4, jobs)
     common, common_file = naming.name("", make_payload(*encode_entries(_common(entries))))
     yield common_file
@@ -120,7 +124,11 @@ def _words(tokens: Tokens, vocabulary: Vocabulary) -> Section:
 
 
 def _entries(
-    tokens: Tokens, counts: Array, stems: Mapping[str, tuple[str, ...]], names: Sequence[Name]
+    tokens: Tokens,
+    counts: Array,
+    stems: Mapping[str, tuple[str, ...]],
+    names: Iterable[Name],
+    months: Iterable[NameEntry],
 ) -> list[Entry]:
     display = best_spellings(tokens, counts)
     occurring = dict(zip(tokens.forms, counts.tolist(), strict=True))
@@ -130,7 +138,7 @@ def _entries(
     ]
     ordered = sorted(names, key=lambda name: (name.key, name.kind, name.id))
     named = [NameEntry(name.key, name.display, name.kind, name.id, name.label) for name in ordered]
-    return _by_key([*words, *named])
+    return _by_key([*words, *named, *months])
 
 
 def _by_key(entries: Iterable[Entry]) -> list[Entry]:

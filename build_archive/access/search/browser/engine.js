@@ -161,7 +161,7 @@ function toMarks(matches) {
 
 function toNames(matches) {
   const read = matches.map(({ reading, names }) =>
-    names.map(({ label, kind, id }) => ({ query: reading.clause.text, label, kind, id })),
+    names.filter(({ kind }) => kind !== "month").map(({ label, kind, id }) => ({ query: reading.clause.text, label, kind, id })),
   );
   return firstBy([].concat(...read), (name) => name.query + nameTerm(name));
 }

@@ -62,7 +62,7 @@ export function decodeEntries(content) {
   return keys.map((key, at) => {
     const display = applyDifference(key, differences[at]);
     if (kinds[at]) {
-      return { key, display, kind: NAME_KINDS[kinds[at] - 1], id: ids[at - word], label: labels[at - word] };
+      return { key, display, kind: NAME_KINDS[kinds[at] - 1] || "month", id: ids[at - word], label: labels[at - word] };
     }
     const code = codes[word];
     const frequency = frequencies[word++];
