@@ -10,7 +10,7 @@ import numpy as np
 
 from build_archive.access.search.columns import Array
 from build_archive.access.search.document import FIELDS
-from build_archive.access.search.kindred import Kindred, Occurrences, add_kindred, relate
+from build_archive.access.search.kindred import Kindred, find_occurrences, relate
 from build_archive.access.search.positions import Places
 from build_archive.access.search.postings import Lists
 from build_archive.access.search.tokens import Tokens
@@ -66,14 +66,9 @@ def invert_words(tokens: Tokens, vocabulary: Vocabulary, field: str) -> tuple[Li
     ordinals = np.arange(len(entries), dtype=np.int32) - np.repeat(
         np.cumsum(lengths) - lengths, lengths
     ).astype(np.int32)
-    order = np.argsort(vocabulary.of_form[entries], kind="stable")
-    entries, documents, ordinals = entries[order], documents[order], ordinals[order]
-    del order
-    stems, ranks = vocabulary.of_form[entries], vocabulary.ranks[entries]
-    own = Occurrences(stems, documents, ordinals, ranks, np.ones(len(stems), bool))
-    found = add_kindred(own, vocabulary.kindred, len(vocabulary.stems))
-    lists, starts = group(found.stems, found.documents, len(vocabulary.stems), lengths, found.is_own)
-    return lists, Places(starts, found.ordinals, found.ranks)
+    found = find_occurrences(vocabulary.of_form[entries], vocabulary.ranks[entries], vocabulary.kindred)
+    lists, starts = group(found.stems, documents[found.tokens], len(vocabulary.stems), lengths, found.is_own)
+    return lists, Places(starts, ordinals[found.tokens], found.ranks)
 
 
 def _stem_entries(tokens: Tokens, vocabulary: Vocabulary, column: int) -> tuple[Array, Array]:

@@ -7,31 +7,33 @@ made one they rank questions worse. So what belongs to the other is found, and w
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
 from build_archive.access.search.columns import Array
 
+_LOW = 0xFFFFFFFF
 
-@dataclass(frozen=True, slots=True)
-class Kindred:
-    """What of each stem also belongs to another: `sources` and `targets` are numbers of stems, by target;
-    `shifts` say how many forms a target has before those of the source.
+
+class Kindred(NamedTuple):
+    """What else each stem is found under: stem i under others[starts[i]:starts[i + 1]], by their numbers.
+
+    `shifts` say how many forms the other has before those of stem i.
     """
 
-    sources: Array
-    targets: Array
+    starts: Array
+    others: Array
     shifts: Array
 
 
 class Occurrences(NamedTuple):
-    """Where stems stand, by stem, document and ordinal; `ranks` say in which form, `is_own` if by itself."""
+    """Where stems stand, stem by stem: the places of the tokens, the ranks of their forms, and whether the
+    stem is the token's own.
+    """
 
     stems: Array
-    documents: Array
-    ordinals: Array
+    tokens: Array
     ranks: Array
     is_own: Array
 
@@ -40,34 +42,38 @@ def relate(
     pairs: Iterable[tuple[str, str]], numbers: Mapping[str, int], forms: Sequence[tuple[str, ...]]
 ) -> tuple[Kindred, tuple[tuple[str, ...], ...]]:
     """The pairs in both directions, and the forms of every stem with those that it takes from others."""
-    both = sorted({(numbers[two], numbers[one]) for pair in pairs for one, two in (pair, pair[::-1])})
+    both = sorted({(numbers[one], numbers[two]) for pair in pairs for one, two in (pair, pair[::-1])})
     taken = list(forms)
-    shifts = []
-    for target, source in both:
-        shifts.append(len(taken[target]))
-        taken[target] += forms[source]
-    targets, sources = np.array(both, np.int64).reshape(-1, 2).T
-    return Kindred(sources, targets, np.array(shifts, np.int32)), tuple(taken)
+    shifts: list[int] = []
+    for stem, other in both:
+        shifts.append(len(taken[other]))
+        taken[other] += forms[stem]
+    stems, others = np.array(both, np.int64).reshape(-1, 2).T
+    starts = np.searchsorted(stems, np.arange(len(forms) + 1))
+    return Kindred(starts, others, np.array(shifts, np.int32)), tuple(taken)
 
 
-def add_kindred(own: Occurrences, kindred: Kindred, count: int) -> Occurrences:
-    """The occurrences of `count` stems with those of their kindred among them."""
-    if not len(kindred.sources):
-        return own
-    bounds = np.searchsorted(own.stems, np.arange(count + 1))
-    widths = np.diff(bounds)[kindred.sources]
-    taken = np.concatenate([np.arange(*bounds[source : source + 2]) for source in kindred.sources.tolist()])
-    places = np.repeat(bounds[kindred.targets + 1], widths)
-    found = Occurrences(
-        np.insert(own.stems, places, np.repeat(kindred.targets, widths).astype(own.stems.dtype)),
-        np.insert(own.documents, places, own.documents[taken]),
-        np.insert(own.ordinals, places, own.ordinals[taken]),
-        np.insert(own.ranks, places, own.ranks[taken] + np.repeat(kindred.shifts, widths)),
-        np.insert(own.is_own, places, False),
-    )
-    for target in np.unique(kindred.targets).tolist():
-        start, end = np.searchsorted(found.stems, (target, target + 1)).tolist()
-        order = start + np.lexsort((found.ordinals[start:end], found.documents[start:end]))
-        for column in found[1:]:
-            column[start:end] = column[order]
-    return found
+def find_occurrences(stems: Array, ranks: Array, kindred: Kindred) -> Occurrences:
+    """Where each stem stands among tokens that are given by their stems (below 2^31) and the ranks of their
+    forms, also where its kindred stand.
+
+    To sort numbers that tell their places is sooner done than to sort places.
+    """
+    related = np.diff(kindred.starts)
+    sources = np.flatnonzero(related[stems])
+    widths = related[stems[sources]]
+    firsts = kindred.starts[stems[sources]] - (np.cumsum(widths) - widths)
+    others = kindred.others[np.repeat(firsts, widths) + np.arange(widths.sum())]
+    found = np.concatenate([stems.astype(np.int64), others])
+    found <<= 32
+    found[: len(stems)] |= np.arange(len(stems))
+    found[len(stems) :] |= np.repeat(sources, widths)
+    found.sort()
+    tokens = found & _LOW
+    found >>= 32
+    own = stems[tokens]
+    taken = np.flatnonzero(found != own)
+    pairs = np.repeat(np.arange(len(related)), related) * len(related) + kindred.others
+    ranks = ranks[tokens]
+    ranks[taken] += kindred.shifts[np.searchsorted(pairs, own[taken] * len(related) + found[taken])]
+    return Occurrences(found, tokens, ranks, found == own)
