@@ -54,7 +54,8 @@ def make_vocabulary(
     sorted_forms = [forms[owner] for owner in owners[order].tolist()]
     bounds = firsts.tolist()
     grouped = tuple(tuple(sorted_forms[start:end]) for start, end in pairwise(bounds))
-    related, all_forms = relate(kindred, numbers, grouped)
+    occurrences = np.bincount(of_form, weights=counts[owners], minlength=len(stems))
+    related, all_forms = relate(kindred, numbers, grouped, occurrences)
     return Vocabulary(tuple(stems), all_forms, starts, of_form, ranks, related)
 
 

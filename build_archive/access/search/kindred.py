@@ -14,6 +14,9 @@ import numpy as np
 from build_archive.access.search.columns import Array
 
 _LOW = 0xFFFFFFFF
+# A word is not flooded by a much commoner one: who asks for «أيام» does not ask for every «يوم».
+_MOST_TIMES = 4
+_FEW = 50
 
 
 class Kindred(NamedTuple):
@@ -39,10 +42,23 @@ class Occurrences(NamedTuple):
 
 
 def relate(
-    pairs: Iterable[tuple[str, str]], numbers: Mapping[str, int], forms: Sequence[tuple[str, ...]]
+    pairs: Iterable[tuple[str, str]],
+    numbers: Mapping[str, int],
+    forms: Sequence[tuple[str, ...]],
+    counts: Array,
 ) -> tuple[Kindred, tuple[tuple[str, ...], ...]]:
-    """The pairs in both directions, and the forms of every stem with those that it takes from others."""
-    both = sorted({(numbers[one], numbers[two]) for pair in pairs for one, two in (pair, pair[::-1])})
+    """The pairs in both directions, and the forms of every stem with those that it takes from others.
+
+    `counts` say how often each stem occurs.
+    """
+    both = sorted(
+        {
+            (numbers[one], numbers[other])
+            for pair in pairs
+            for one, other in (pair, pair[::-1])
+            if counts[numbers[one]] <= max(_FEW, _MOST_TIMES * counts[numbers[other]])
+        }
+    )
     taken = list(forms)
     shifts: list[int] = []
     for stem, other in both:
