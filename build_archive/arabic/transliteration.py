@@ -91,6 +91,12 @@ def skeleton(text: str) -> str:
     return found if len(found) >= _SHORTEST else ""
 
 
+def letters_alike(letter: str) -> tuple[str, ...]:
+    """A letter, and the Arabic letters that sound like it: «ظ», «د», «ذ», «ث», «ض», «ز»."""
+    sound = _ARABIC.get(letter)
+    return (letter, *(other for other, found in _ARABIC.items() if found == sound))
+
+
 def _skeletons(words: Sequence[str]) -> Iterator[str]:
     for word, following in zip_longest(words, words[1:], fillvalue=""):
         if word[0] >= "ء":

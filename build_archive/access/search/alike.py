@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from build_archive.access.search.dictionary import Entry, WordEntry
 from build_archive.access.search.reader import Index
+from build_archive.arabic.transliteration import letters_alike, skeleton
 from build_archive.arabic.words import ARTICLE
 
 Found = TypeVar("Found")
@@ -15,7 +16,7 @@ Found = TypeVar("Found")
 MOST_EXPANDED = 200
 """Entries of the dictionary that a prefix stands for at most."""
 _MOST_ALIKE = 5000
-_SAME_LETTERS = 2
+_FIRST_LETTERS = 2
 _DIGIT = re.compile("[0-9]")
 
 
@@ -46,20 +47,33 @@ def begun_with(index: Index, prefix: str) -> list[Entry]:
 
 
 def written_alike(index: Index, form: str) -> list[Entry]:
-    """The words at distance 1 with the same first two letters behind the article, the most frequent first;
-    then the names.
+    """The words at distance 1 whose first two letters behind the article sound alike: those that sound alike
+    as a whole first, then the most frequent, then the names.
 
     Never of a form with digits: another number is not a misspelled one.
     """
     core = form.removeprefix(ARTICLE)
-    if _DIGIT.search(form) or len(core) < _SAME_LETTERS:
+    if _DIGIT.search(form) or len(core) < _FIRST_LETTERS:
         return []
+    first, second = core[0], core[1]
+    starts = dict.fromkeys(
+        (*(one + second for one in letters_alike(first)), *(first + one for one in letters_alike(second)))
+    )
     alike = (
         entry
-        for entry in starting_either(index, core[:_SAME_LETTERS], _MOST_ALIKE)
+        for start in starts
+        for entry in starting_either(index, start, _MOST_ALIKE)
         if is_one_apart(core, entry.key.removeprefix(ARTICLE))
     )
-    return sorted(alike, key=lambda entry: (-entry.count if isinstance(entry, WordEntry) else 0, entry.key))
+    sound = skeleton(core) or None
+    return sorted(
+        alike,
+        key=lambda entry: (
+            skeleton(entry.key.removeprefix(ARTICLE)) != sound,
+            -entry.count if isinstance(entry, WordEntry) else 0,
+            entry.key,
+        ),
+    )
 
 
 def is_one_apart(one: str, other: str) -> bool:

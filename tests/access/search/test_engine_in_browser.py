@@ -85,6 +85,8 @@ def search_ours(engine: Engine, query: str, options: dict[str, Any]) -> dict[str
     filters = Filters(**options["filters"])
     found = asdict(engine.search(query, **{**options, "filters": filters}))
     choice = {"exact": options["exact"], "any": options["any"], "filters": filters}
+    for one in found["assumed"]:
+        del one["why"]  # the page tells what was searched, only the terminal why
     found["facets"] = [asdict(value) for value in engine.facets(query, "place", **choice)]
     found["years"] = [asdict(value) for value in engine.facets(query, "year", **choice)]
     found["marks"] = [asdict(mark) for mark in engine.marks(query, exact=options["exact"])]

@@ -7,10 +7,11 @@ from functools import cache
 import pytest
 
 from build_archive.access.search.alike import is_one_apart, written_alike
+from build_archive.access.search.indexing import index_documents
 from build_archive.access.search.query import parse
 from build_archive.access.search.reader import Index
 from build_archive.access.search.resolving import Reading, resolve
-from tests.access.search.indexes import small_index
+from tests.access.search.indexes import make_document, small_index
 
 
 @cache
@@ -147,6 +148,18 @@ def test_nothing_is_assumed_unless_allowed() -> None:
 def test_one_letter_apart(one: str, other: str, expected: bool) -> None:
     assert is_one_apart(one, other) is expected
     assert is_one_apart(other, one) is expected
+
+
+@pytest.mark.parametrize("form", ["الذعفرانيه", "ضعفرانيه", "الزعفرانيح"])
+def test_words_alike_may_begin_with_letters_that_sound_alike(form: str) -> None:
+    assert written_alike(index(), form)[0].key == "الزعفرانيه"
+
+
+def test_what_sounds_alike_is_likelier_than_what_is_frequent() -> None:
+    texts = ("النظام",) + ("النضال",) * 9
+    documents = (make_document(number, "", text, {}) for number, text in enumerate(texts))
+    found = written_alike(Index(dict(index_documents(documents)).get), "النضام")
+    assert [entry.key for entry in found] == ["النظام", "النضال"]
 
 
 def test_words_alike_begin_alike_behind_the_article() -> None:

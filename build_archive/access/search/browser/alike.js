@@ -1,8 +1,9 @@
+import { lettersAlike, skeleton } from "./transliteration.js";
+
 // Words of the dictionary that begin like a word or are written nearly like it.
 
 export const THE = "ال";
 const MOST_ALIKE = 5000;
-const SAME_LETTERS = 2;
 export const MOST_EXPANDED = 200;
 
 /** What a word begins with that begins so, with or without the article. */
@@ -23,20 +24,24 @@ export async function begunWith(index, prefix) {
 }
 
 /**
- * The words at distance 1 with the same first two letters behind the article, the most frequent first, then the
- * names; never of a form with digits: another number is not a misspelled one.
+ * The words at distance 1 whose first two letters behind the article sound alike: those that sound alike as a whole
+ * first, then the most frequent, then the names; never of a form with digits: another number is not a misspelled one.
  */
 export async function writtenAlike(index, form) {
   const core = coreOf(form);
-  if (/[0-9]/.test(form) || core.length < SAME_LETTERS) return [];
-  const near = await startingEither(index, core.slice(0, SAME_LETTERS), MOST_ALIKE);
-  return near
+  const [first, second] = core;
+  if (/[0-9]/.test(form) || !second) return [];
+  const starts = lettersAlike(first).map((one) => one + second).concat(lettersAlike(second).map((one) => first + one));
+  const near = await Promise.all([...new Set(starts)].map((start) => startingEither(index, start, MOST_ALIKE)));
+  const soundsAlike = ({ key }) => skeleton(coreOf(key)) === (skeleton(core) || 0);
+  return []
+    .concat(...near)
     .filter(({ key }) => isOneApart(core, coreOf(key)))
-    .sort((one, other) => (other.count || 0) - (one.count || 0) || (one.key < other.key ? -1 : 1));
+    .sort((one, other) => soundsAlike(other) - soundsAlike(one) || (other.count || 0) - (one.count || 0) || (one.key < other.key ? -1 : 1));
 }
 
 function coreOf(form) {
-  return form.startsWith(THE) ? form.slice(THE.length) : form;
+  return form.replace(/^ال/, "");
 }
 
 /** Whether one letter was added, left out or replaced, or two neighbours changed places. */
@@ -50,6 +55,6 @@ export function isOneApart(one, other) {
     afterFirst === afterSecond ||
     afterFirst === second ||
     first === afterSecond ||
-    (first.slice(0, 2) === second.slice(1, 2) + second.slice(0, 1) && first.slice(2) === second.slice(2))
+    (first[0] === second[1] && first[1] === second[0] && first.slice(2) === second.slice(2))
   );
 }

@@ -167,7 +167,7 @@ function toNames(matches) {
 }
 
 function toAssumed({ reading }) {
-  return { query: reading.clause.text, readAs: reading.readAs, why: reading.why };
+  return { query: reading.clause.text, readAs: reading.readAs };
 }
 
 function sortFacets(facets) {

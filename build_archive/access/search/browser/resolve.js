@@ -8,7 +8,7 @@ import { isArticle, skeleton } from "./transliteration.js";
  * How a clause is read: any of `choices` satisfies it, and all terms of a choice must be there; a phrase has choices
  * for each of its words in `words`, and so has a word that is written together of several. `names` are the entries of the records it names, `spelled` the terms of a name's
  * words, which do not satisfy it but count for the order; `readAs` is what was taken for a word that the index does not
- * have, and `why`.
+ * have.
  * @typedef {object} Reading
  * @property {import("./query.js").Clause} clause
  * @property {string[][]} choices
@@ -16,7 +16,6 @@ import { isArticle, skeleton } from "./transliteration.js";
  * @property {object[]} names
  * @property {string[]} spelled
  * @property {string[]} readAs
- * @property {"" | "prefix" | "typo" | "transliteration"} why
  * @property {boolean} isBroken
  */
 
@@ -53,7 +52,7 @@ export function nameTerm({ kind, id }) {
 }
 
 function newReading(clause, parts) {
-  return { clause, choices: [], words: [], names: [], spelled: [], readAs: [], why: "", isBroken: false, ...parts };
+  return { clause, choices: [], words: [], names: [], spelled: [], readAs: [], isBroken: false, ...parts };
 }
 
 async function readName(index, clauses, at) {
@@ -64,8 +63,7 @@ async function readName(index, clauses, at) {
       let names = await findNames(index, clause);
       if (!names.length) names = await findTransliterated(index, clause);
       const mentioned = await existing(index, names);
-      if (!mentioned.length) continue;
-      return await readNamed(index, clause, mentioned);
+      if (mentioned.length) return await readNamed(index, clause, mentioned);
     }
   } catch (error) {
     return null; // its words are searched by themselves, and say what is broken
@@ -146,7 +144,7 @@ async function readWord(index, clause, exact, assume) {
   const joined = found.choices.filter((stems) => stems.length > 1);
   if (joined.length) {
     found.words = [joined];
-    found.choices = found.choices.filter((stems) => !joined.includes(stems));
+    found.choices = found.choices.filter((stems) => stems.length < 2);
   }
   if (!clause.field) {
     found.names = await index.names(form);
@@ -166,14 +164,13 @@ async function assumeWord(index, clause) {
   if (isArticle(form)) return newReading(clause);
   const sounding = clause.field ? [] : await findTransliterated(index, clause);
   if (sounding.length) {
-    return newReading(clause, { choices: toChoices(sounding), names: firstBy(sounding, nameTerm), why: "transliteration" });
+    return newReading(clause, { choices: toChoices(sounding), names: firstBy(sounding, nameTerm) });
   }
   const begun = await existing(index, await begunWith(index, form));
-  if (begun.length) return newReading(clause, { choices: toChoices(begun), readAs: [`${clause.text}…`], why: "prefix" });
+  if (begun.length) return newReading(clause, { choices: toChoices(begun), readAs: [`${clause.text}…`] });
   const alike = form.length < SHORTEST_MISSPELLED ? [] : await writtenAlike(index, form);
   const best = (await existing(index, alike)).slice(0, 1);
-  const readAs = best.map(({ display }) => display);
-  return newReading(clause, { choices: toChoices(best), readAs, why: best.length ? "typo" : "" });
+  return newReading(clause, { choices: toChoices(best), readAs: best.map(({ display }) => display) });
 }
 
 async function findChoices(index, form) {

@@ -8,13 +8,12 @@ const ARTICLE_BEFORE = new RegExp(`^(${THE_ARTICLES})..`);
 const PRONOUN_BEHIND = new RegExp(`^(.{3,}?)(?:${PRONOUNS})$`);
 const ENDING_BEHIND = new RegExp(`^(.{3,}?)(${ENDINGS})$`);
 const JOINED = new RegExp(`^(${FIRST_PARTS})(?:ال)?(.{3,})$`);
-const OPEN_END = /(?:[هاء]|..ا[يو])$/;
+const OPEN_END = /[هاء]$|(..ا)[يو]$/;
 const CHANGED = { ت: "ه", ا: "ي" };
 const USUAL_SPELLINGS = new Map();
 for (const [usual, ...others] of OTHER_SPELLINGS.map((group) => group.split(" "))) {
   others.forEach((other) => USUAL_SPELLINGS.set(other, usual));
 }
-const LONGEST_SPELLING = Math.max(...[...USUAL_SPELLINGS.keys()].map((other) => other.length));
 
 /** @param {string} form @returns {string[]} stems, the likeliest first; "عبد رحمن" are two words written as one */
 export function possibleStems(form) {
@@ -22,7 +21,7 @@ export function possibleStems(form) {
   const bases = basesOf(form);
   const stems = [].concat(...bases.map(wordsOf)).map(closeWord);
   const joined = bases.map((base) => base.match(JOINED)).filter(Boolean);
-  return Array.from(new Set(stems.concat(joined.map(([, first, second]) => `${closeWord(first)} ${closeWord(second)}`))));
+  return [...new Set(stems.concat(joined.map((parts) => parts.slice(1).map(closeWord).join(" "))))];
 }
 
 /** @param {string} form @returns {boolean} */
@@ -31,11 +30,9 @@ export function isArabic(form) {
 }
 
 function closeWord(word) {
-  const isOpen = word.length > 3 && word !== "الله" && OPEN_END.test(word);
-  const closed = isOpen ? word.slice(0, -1) : word;
-  for (let length = LONGEST_SPELLING; length > 0; length -= 1) {
-    const usual = USUAL_SPELLINGS.get(closed.slice(0, length));
-    if (usual) return usual + closed.slice(length);
+  const closed = word.length > 3 && word !== "الله" ? word.replace(OPEN_END, "$1") : word;
+  for (const [other, usual] of USUAL_SPELLINGS) {
+    if (closed.startsWith(other)) return usual + closed.slice(other.length);
   }
   return closed;
 }

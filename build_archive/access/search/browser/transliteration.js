@@ -25,6 +25,12 @@ export function skeleton(text) {
   return found.length < SHORTEST_SKELETON ? "" : found;
 }
 
+/** @param {string} letter @returns {string[]} it and the Arabic letters that sound like it */
+export function lettersAlike(letter) {
+  const sound = ARABIC_SOUNDS.get(letter);
+  return [letter, ...[...ARABIC_SOUNDS.keys()].filter((other) => ARABIC_SOUNDS.get(other) === sound)];
+}
+
 function wordSkeleton(word, following) {
   if (word >= "ء") return arabicSkeleton(word, following ? /[حهت]$/ : /[حه]$/);
   if (following && isSpokenArticle(word, following)) return "";
