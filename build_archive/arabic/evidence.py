@@ -34,6 +34,8 @@ _LEAST_BEHIND = {"و": 0.03, "ف": 0.5, "ب": 0.1, "ل": 0.1, "ك": 1.0, "س": 0
 _MUCH_RARER = 100
 _DOUBLE_ARTICLE = 0.02
 _LEAST_BESIDE = 0.02
+# How often a word with the article must occur beside a form, so that it is no particle before another word.
+_WITH_ARTICLE = 0.1
 _RARE = 3
 _FEW = 50
 _COMMON_SHARE = 4e-4
@@ -185,6 +187,8 @@ class Evidence:
 
     def _speaks_for(self, particle: str, form: str, other: str) -> bool:
         """Whether a form is rather a particle and a word of stem `other` than a word of its own."""
+        if self._counts.get(ARTICLE + form, 0) > self._counts.get(form, 0) * _WITH_ARTICLE:
+            return False
         own = self.read_word(form)
         known, weight = self._known.get(own, 0), self.weight(other)
         if not known and (own.startswith(_OF_FUTURE) or self._occurring.get(own, 0) <= _RARE):

@@ -14,6 +14,7 @@ _HE, _SHE, _WE = "ي", "ت", "ن"
 _LONG = "ا"
 _WEAK = ("ا", "و", "ي")
 _OPEN = ("ا", "ى")
+_PAST_ENDINGS = ("ت", "وا")
 _SHORT = 3
 
 _VOWELS = re.compile("[\u064b-\u0650]")
@@ -27,6 +28,8 @@ _IRREGULAR = {"رأى": "ري"}
 # How often the dictionary's corpus has a verb that newspapers have.
 _USUAL = 3000
 _CLEARLY = 5
+# Of what is written like a past, this part at least are verbs, if they are to be known by their endings.
+_PARTLY = 10
 # Another word that is written like a form is that much rarer than the verb.
 _RARER = 20
 _RARER_THAN_US = 100
@@ -45,7 +48,8 @@ class Verb:
 def find_pasts(verbs: Iterable[Verb], words: Mapping[str, int], others: Container[str]) -> Mapping[str, str]:
     """By the forms of verbs what they are found under: the past («قتل»), or else a present («يعمل»).
 
-    They are the forms of the present, and those of the past that are short of a letter («دعت», «شنت»).
+    They are the forms of the present, and those of the past that are short of a letter («دعت», «شنت») or not
+    found under it («عملت»).
     `words` says how usual all folded words are, `others` which are never verbs. Nothing is found under a past
     where a noun or another verb that is written so is as usual.
     """
@@ -60,17 +64,23 @@ def find_pasts(verbs: Iterable[Verb], words: Mapping[str, int], others: Containe
         for form in _short_forms(verb.word, past):
             short[form][past] += verb.count
 
-    def choose(counts: Counter[str]) -> str:
+    def choose(counts: Counter[str]) -> tuple[str, bool]:
+        """The past that is clearly meant, if there is one, and whether words that are written so are it."""
         past = _clearest(counts)
-        is_verb = past and _clearest(pasts[past]) and pasts[past].total() * 2 >= words[past]
-        return past if is_verb else ""
+        is_one = past and _clearest(pasts[past])
+        return (past, pasts[past].total() * 2 >= words[past]) if is_one else ("", False)
 
-    found = {
-        (form, rarer, counts.total()): choose(counts) or _HE + stem
-        for stem, counts in presents.items()
-        for form, rarer in _present_forms(stem)
-    }
-    found |= {(form, _RARER, counts.total()): choose(counts) for form, counts in short.items()}
+    found: dict[tuple[str, int, int], str] = {}
+    for stem, counts in presents.items():
+        past, is_verb = choose(counts)
+        under = past if is_verb else _HE + stem
+        found |= {(form, rarer, counts.total()): under for form, rarer in _present_forms(stem)}
+        if past and not is_verb and pasts[past].total() * _PARTLY >= words[past]:
+            for ending in _PAST_ENDINGS:
+                found.setdefault((past + ending, _RARER, counts[past]), under)
+    for form, counts in short.items():
+        past, is_verb = choose(counts)
+        found[form, _RARER, counts.total()] = past if is_verb else ""
     return {
         form: past
         for (form, rarer, count), past in found.items()
@@ -116,7 +126,7 @@ def _short_forms(word: str, past: str) -> Iterator[str]:
     """The feminine and the plural of a past that loses its last letter, or is too short to lose an ending."""
     rest = past[:-1] if word[-1] in _OPEN else past if len(past) < _SHORT else ""
     if rest:
-        yield from (f"{rest}ت", f"{rest}وا")
+        yield from (rest + ending for ending in _PAST_ENDINGS)
 
 
 def plural_forms(pasts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
