@@ -1,9 +1,10 @@
 r"""The carrier: how the bytes of a shard travel in a script, whether or not its host compresses.
 
     <name>.js      UTF-16LE with a byte order mark:  shard("<name>","<payload>");
-    payload        the bytes by twos as units, the higher byte first; for a unit that may not stand in a
+    payload        the bytes by twos as units, the lower byte first; for a unit that may not stand in a
                    string or that a decoder might change, U+E000 and the unit with its highest bit turned
-    bytes          Adler-32 of the deflated bytes (big-endian), raw deflate, 80, and 00 where they are odd
+    bytes          raw deflate and Adler-32 of what is inflated (big-endian), that is zlib (RFC 1950) without
+                   its head, which browsers inflate and check by themselves; 80, and 00 where they are odd
 
 Of 65,536 pairs of bytes 2,059 take two units, so the whole is 3 % longer than its bytes, and no host has to
 compress it.
@@ -26,6 +27,7 @@ ESCAPED = (
 )
 _IS_ESCAPED = np.zeros(1 << 16, bool)
 _IS_ESCAPED[list(ESCAPED)] = True
+_HEAD = b"\x78\x9c"  # of zlib
 _OWN_BLOCK = 600  # bytes from which a column deserves Huffman codes of its own
 
 
@@ -59,8 +61,7 @@ NUMBERS = Packing(6, zlib.Z_RLE)
 
 def make_payload(*columns: bytes, packing: Packing = TEXTS) -> bytes:
     """What carries the columns, one after the other, in UTF-16LE."""
-    deflated = _deflate(columns, packing)
-    return carry(zlib.adler32(deflated).to_bytes(4, "big") + deflated)
+    return carry(_deflate(columns, packing))
 
 
 def make_file(name: str, payload: bytes) -> bytes:
@@ -77,27 +78,24 @@ def read_file(name: str, file: bytes) -> bytes:
     start = _start(name)
     if not (file.startswith(start) and file.endswith(_END) and len(file) % 2 == 0):
         raise BrokenShard(name)
-    carried = _from_units(file[len(start) : -len(_END)])
-    if zlib.adler32(carried[4:]) != int.from_bytes(carried[:4], "big"):
-        raise BrokenShard(name)
-    return _inflate(name, carried[4:])
+    return _inflate(name, _from_units(file[len(start) : -len(_END)]))
 
 
 def _deflate(columns: Sequence[bytes], packing: Packing) -> bytes:
-    """Raw deflate in which a long column begins a block, for its bytes have a distribution of their own."""
-    compressor = zlib.compressobj(packing.level, zlib.DEFLATED, -15, 9, packing.strategy)
+    """Deflated so that a long column begins a block, for its bytes have a distribution of their own."""
+    compressor = zlib.compressobj(packing.level, zlib.DEFLATED, zlib.MAX_WBITS, 9, packing.strategy)
     pieces: list[bytes] = []
     for column in columns:
         if len(column) >= _OWN_BLOCK and pieces:
             pieces.append(compressor.flush(zlib.Z_BLOCK))
         pieces.append(compressor.compress(column))
-    return b"".join(pieces) + compressor.flush()
+    return b"".join((*pieces, compressor.flush()))[len(_HEAD) :]
 
 
 def _inflate(name: str, deflated: bytes) -> bytes:
-    inflater = zlib.decompressobj(-15)
+    inflater = zlib.decompressobj()
     try:
-        content = inflater.decompress(deflated)
+        content = inflater.decompress(_HEAD + deflated)
     except zlib.error as error:
         raise BrokenShard(name) from error
     if not inflater.eof or inflater.unused_data:
@@ -108,7 +106,7 @@ def _inflate(name: str, deflated: bytes) -> bytes:
 def carry(content: bytes) -> bytes:
     """Any bytes as units, in UTF-16LE."""
     closed = content + b"\x80" + b"\0" * ((len(content) + 1) % 2)
-    units = np.frombuffer(closed, ">u2")
+    units = np.frombuffer(closed, "<u2")
     escaped = _IS_ESCAPED[units]
     places = np.arange(len(units)) + np.cumsum(escaped)
     written = np.full(len(units) + int(escaped.sum()), ESCAPE, "<u2")
@@ -124,6 +122,6 @@ def _from_units(payload: bytes) -> bytes:
     units = np.where(turned, written ^ TURNED, written)[~escapes]
     if escapes[-1:].any() or not np.array_equal(_IS_ESCAPED[units], turned[~escapes]):
         return b""
-    closed = units.astype(">u2").tobytes()
+    closed = units.astype("<u2").tobytes()
     content = closed.rstrip(b"\0")
     return content[:-1] if content.endswith(b"\x80") and len(closed) - len(content) < 2 else b""

@@ -1,11 +1,12 @@
 r"""Columns: lists of numbers and strings as bytes; a shard is a row of columns.
 
 numbers   each in groups of seven bits, the lowest first, the eighth bit set where more follow (LEB128)
-strings   how many characters each shares with the one before (a number each); then their rests, joined by \n
-          in the bytes of `alphabet`, with their length before them
-gaps      numbers of known orders (exponential Golomb): with w = value + 2^order, first a unary part, for each
-          number as many zeros as w has more than order + 1 bits and a one, with its bytes' length before it;
-          then for each number the bits of w below its highest; both parts filled up to whole bytes
+lines     joined by \n in the bytes of `alphabet`, with their length before them
+strings   how many characters each shares with the one before (a byte each); then their rests as lines
+gaps      numbers below 2^24 of known orders (exponential Golomb): with w = value + 2^order, first a unary
+          part, for each number as many zeros as w has more than order + 1 bits and a one, with its bytes'
+          length before it; then for each number the bits of w below its highest; both parts filled up to
+          whole bytes
 """
 
 from __future__ import annotations
@@ -43,8 +44,13 @@ def pack_strings(texts: Iterable[str]) -> bytes:
     strings = list(texts)
     shared = shared_lengths(strings)
     rests = (text[length:] for text, length in zip(strings, shared.tolist(), strict=True))
-    joined = encode_text("\n".join(rests))
-    return pack_numbers(shared) + pack_numbers([len(joined)]) + joined
+    return shared.astype(np.uint8).tobytes() + pack_lines(rests)
+
+
+def pack_lines(texts: Iterable[str]) -> bytes:
+    """Strings without line ends, each of which can be read without the one before."""
+    joined = encode_text("\n".join(texts))
+    return pack_numbers([len(joined)]) + joined
 
 
 def shared_lengths(strings: Sequence[str]) -> Array:
@@ -114,14 +120,17 @@ class Columns:
         return piece
 
     def strings(self, count: int) -> tuple[str, ...]:
-        shared = self.numbers(count).tolist()
-        rests = decode_text(self.bytes(self.number())).split("\n")
-        if len(rests) != max(count, 1):
-            raise ValueError("a column has lost its strings")
+        shared = self.bytes(count)
         strings: list[str] = []
-        for length, rest in zip(shared, rests, strict=False):
+        for length, rest in zip(shared, self.lines(count), strict=True):
             strings.append((strings[-1][:length] if strings else "") + rest)
         return tuple(strings)
+
+    def lines(self, count: int) -> tuple[str, ...]:
+        lines = decode_text(self.bytes(self.number())).split("\n")
+        if len(lines) != max(count, 1):
+            raise ValueError("a column has lost its strings")
+        return tuple(lines[:count])
 
     def gaps(self, orders: Array) -> Array:
         ones = np.flatnonzero(np.unpackbits(np.frombuffer(self.bytes(self.number()), np.uint8)))

@@ -3,24 +3,25 @@
     head       how many entries
     kinds      a byte each: 0 a word, 1 + the place in KINDS of a name's kind
     keys       strings, sorted
-    display    for each entry, as it differs from the key: «2أ4ة» where after two letters that are the same
-               one is another, and after four more another; or else «=» and all of it
-    words      how frequent, a byte each: 0 for a word that does not occur, 1 + 2 * log2 of the count, rounded
-    stems      how the stem of each word lies in its key, a byte: characters before it * 8 + characters behind
-               it, or 255; then the stems of those with 255, parted by spaces
-    names      ids; then labels
+    display    lines, as each differs from its key: «2أ4ة» where after two letters that are the same one is
+               another, and after four more another; or else «=» and all of it
+    frequent   a byte each: 0 for a name and a word that does not occur, 1 + 2 * log2 of the count, rounded
+    stems      how the stem of a word lies in its key, a byte each: characters before it * 8 + characters
+               behind it, or 255
+    ids        lines: the id of a name; the stems of a word with 255, parted by spaces
+    labels     lines: of the names
 
 A key has forms parted by single spaces, or «~» and a skeleton.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log2
 
-from build_archive.access.search.columns import Columns, pack_numbers, pack_strings
+from build_archive.access.search.columns import Columns, pack_lines, pack_numbers, pack_strings
 
 MONTH = "month"
 KINDS = ("place", "actor", "outlet", MONTH)
@@ -60,21 +61,23 @@ Entry = WordEntry | NameEntry
 
 
 def encode_entries(entries: Sequence[Entry]) -> list[bytes]:
-    words = [entry for entry in entries if isinstance(entry, WordEntry)]
-    names = [entry for entry in entries if isinstance(entry, NameEntry)]
-    codes = [_stem_code(word) for word in words]
-    explicit = (word for word, code in zip(words, codes, strict=True) if code == _EXPLICIT)
+    codes = [_stem_code(entry) if isinstance(entry, WordEntry) else 0 for entry in entries]
     return [
         pack_numbers([len(entries)]),
         bytes(0 if isinstance(entry, WordEntry) else 1 + KINDS.index(entry.kind) for entry in entries),
         pack_strings(entry.key for entry in entries),
-        pack_strings(_difference(entry.key, entry.display) for entry in entries),
-        bytes(frequency_class(word.count) for word in words),
+        pack_lines(_difference(entry.key, entry.display) for entry in entries),
+        bytes(frequency_class(entry.count) if isinstance(entry, WordEntry) else 0 for entry in entries),
         bytes(codes),
-        pack_strings(" ".join(word.stems) for word in explicit),
-        pack_strings(name.id for name in names),
-        pack_strings(name.label for name in names),
+        pack_lines(_id(entry, code) for entry, code in zip(entries, codes, strict=True)),
+        pack_lines("" if isinstance(entry, WordEntry) else entry.label for entry in entries),
     ]
+
+
+def _id(entry: Entry, code: int) -> str:
+    if isinstance(entry, NameEntry):
+        return entry.id
+    return " ".join(entry.stems) if code == _EXPLICIT else ""
 
 
 def _difference(key: str, display: str) -> str:
@@ -116,31 +119,23 @@ def decode_entries(content: bytes) -> tuple[Entry, ...]:
     columns = Columns(content)
     count = columns.number()
     kinds = columns.bytes(count)
-    keys, differences = columns.strings(count), columns.strings(count)
-    words = kinds.count(0)
-    frequencies, codes = columns.bytes(words), columns.bytes(words)
-    stems = iter(columns.strings(codes.count(_EXPLICIT)))
-    ids, labels = columns.strings(count - words), columns.strings(count - words)
-    word_columns = iter(zip(frequencies, codes, strict=True))
-    name_columns = iter(zip(ids, labels, strict=True))
+    keys, differences = columns.strings(count), columns.lines(count)
+    frequencies, codes = columns.bytes(count), columns.bytes(count)
+    ids, labels = columns.lines(count), columns.lines(count)
     return tuple(
-        _to_name(key, _differing(key, difference), kind, *next(name_columns))
+        NameEntry(key, _differing(key, difference), KINDS[kind - 1], id, label)
         if kind
-        else _to_word(key, _differing(key, difference), *next(word_columns), stems)
-        for kind, key, difference in zip(kinds, keys, differences, strict=True)
+        else WordEntry(key, _differing(key, difference), class_count(frequency), _stems(key, code, id))
+        for kind, key, difference, frequency, code, id, label in zip(
+            kinds, keys, differences, frequencies, codes, ids, labels, strict=True
+        )
     )
 
 
-def _to_name(key: str, display: str, kind: int, id: str, label: str) -> NameEntry:
-    return NameEntry(key, display, KINDS[kind - 1], id, label)
-
-
-def _to_word(key: str, display: str, frequency: int, code: int, stems: Iterator[str]) -> WordEntry:
+def _stems(key: str, code: int, explicit: str) -> tuple[str, ...]:
     if code == _EXPLICIT:
-        found = tuple(next(stems).split(" "))
-    else:
-        found = (key[code // _MOST : len(key) - code % _MOST],)
-    return WordEntry(key, display, class_count(frequency), found)
+        return tuple(explicit.split(" "))
+    return (key[code // _MOST : len(key) - code % _MOST],)
 
 
 def _stem_code(word: WordEntry) -> int:

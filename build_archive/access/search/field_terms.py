@@ -70,7 +70,7 @@ class FieldTerms:
         forms = tuple(written.get(term, ()) for term in terms)
         lists = _joined([self._lists(field) for field in _FIELDS])
         empty = Lists(np.zeros(len(terms) + 1, np.int64), lists.documents[:0], lists.impacts[:0])
-        return Section(terms, forms, lists, empty)
+        return Section(terms, forms, (0,) * len(terms), lists, empty)
 
     def _lists(self, field: str) -> Lists:
         numbers = {id: number for number, id in enumerate(sorted(self._counts[field]))}

@@ -4,7 +4,8 @@
     words/<hash>.js              blocks of the dictionary, and the common words
     terms/<hash>.js              postings; a very frequent term has a shard of its own with its best
                                  documents, and one with the rest
-    positions/<hash>.js          where the terms of a shard of postings stand, for phrases and exact forms
+    positions/<hash>.js          where the terms of a shard of postings stand, for phrases and exact forms,
+                                 and which form of a very frequent word stands before
     facets/<hash>.js             all outlets, places, actors and years, with how many documents each has
     cards/<hash>/<number>.js     what a result shows
 
@@ -120,7 +121,8 @@ def _assign_stems(tokens: Tokens, counts: Array, jobs: int) -> Mapping[str, tupl
 def _words(tokens: Tokens, vocabulary: Vocabulary) -> Section:
     text, text_places = invert_words(tokens, vocabulary, "text")
     title, title_places = invert_words(tokens, vocabulary, "title")
-    return Section(vocabulary.stems, vocabulary.forms, text, title, (text_places, title_places))
+    leads = tuple(vocabulary.leads.tolist())
+    return Section(vocabulary.stems, vocabulary.forms, leads, text, title, (text_places, title_places))
 
 
 def _entries(

@@ -11,6 +11,7 @@ import numpy as np
 from build_archive.access.search.columns import Array
 from build_archive.access.search.document import FIELDS
 from build_archive.access.search.kindred import Kindred, find_occurrences, relate
+from build_archive.access.search.leads import number_leads
 from build_archive.access.search.positions import Places
 from build_archive.access.search.postings import Lists
 from build_archive.access.search.tokens import Tokens
@@ -32,6 +33,8 @@ class Vocabulary:
     ranks: Array
     """For each entry of `of_form`, which of the stem's forms it is."""
     kindred: Kindred
+    leads: Array
+    """For each stem the number of its first form as `leads` has it."""
 
 
 def make_vocabulary(
@@ -56,7 +59,10 @@ def make_vocabulary(
     grouped = tuple(tuple(sorted_forms[start:end]) for start, end in pairwise(bounds))
     occurrences = np.bincount(of_form, weights=counts[owners], minlength=len(stems))
     related, all_forms = relate(kindred, numbers, grouped, occurrences)
-    return Vocabulary(tuple(stems), all_forms, starts, of_form, ranks, related)
+    is_alone = np.diff(related.starts) == 0
+    is_alone[related.others] = False  # their places are also those of others
+    leads = number_leads(np.where(is_alone, occurrences, 0), grouped)
+    return Vocabulary(tuple(stems), all_forms, starts, of_form, ranks, related, leads)
 
 
 def invert_words(tokens: Tokens, vocabulary: Vocabulary, field: str) -> tuple[Lists, Places]:
@@ -67,9 +73,19 @@ def invert_words(tokens: Tokens, vocabulary: Vocabulary, field: str) -> tuple[Li
     ordinals = np.arange(len(entries), dtype=np.int32) - np.repeat(
         np.cumsum(lengths) - lengths, lengths
     ).astype(np.int32)
+    leads = _find_leads(vocabulary, entries, ordinals)
     found = find_occurrences(vocabulary.of_form[entries], vocabulary.ranks[entries], vocabulary.kindred)
     lists, starts = group(found.stems, documents[found.tokens], len(vocabulary.stems), lengths, found.is_own)
-    return lists, Places(starts, ordinals[found.tokens], found.ranks)
+    return lists, Places(starts, ordinals[found.tokens], found.ranks, leads[found.tokens])
+
+
+def _find_leads(vocabulary: Vocabulary, entries: Array, ordinals: Array) -> Array:
+    """What stands before each entry; before a lead itself nothing, for its own places say it."""
+    first = vocabulary.leads[vocabulary.of_form]
+    numbers = np.where(first > 0, first + vocabulary.ranks, 0).astype(np.uint8)[entries]
+    leads = np.concatenate([np.zeros(1, np.uint8), numbers])[: len(numbers)]
+    leads[(ordinals == 0) | (numbers > 0)] = 0
+    return leads
 
 
 def _stem_entries(tokens: Tokens, vocabulary: Vocabulary, column: int) -> tuple[Array, Array]:

@@ -17,7 +17,7 @@ from build_archive.access.search.cards import GROUP_BYTES
 from build_archive.access.search.columns import Columns, pack_numbers, pack_strings
 from build_archive.access.search.naming import NAME_BYTES, shard_path
 
-VERSION = 1
+VERSION = 2
 NAME = "manifest"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import product
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,13 +14,15 @@ from numpy.typing import NDArray
 from build_archive.access.search.dictionary import NameEntry
 from build_archive.access.search.document import FIELDS
 from build_archive.access.search.marks import Forms
-from build_archive.access.search.reader import Index, Postings
+from build_archive.access.search.reader import FieldPlaces, Index, Postings
 from build_archive.access.search.resolving import NAME_FIELDS, Reading, name_term
 from build_archive.access.search.scoring import Documents, Sought
 
 MOST_SEQUENCES = 400
 _ORDINALS = 1 << 21
 """More than the words of any field, so that a document and an ordinal are one number."""
+Columns: TypeAlias = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
+"""The keys, forms and leads of occurrences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,12 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Occurrences:
-    """Where a slot's stems stand, as ascending numbers of document and ordinal, and in which forms."""
+    """Where a slot's stems stand, as ascending numbers of document and ordinal; in which forms, behind which
+    leads."""
 
     keys: NDArray[np.int64]
     forms: NDArray[np.int64]
+    leads: NDArray[np.int64]
     names: tuple[tuple[str, str], ...]
     """The stem and the form that a number in `forms` means."""
 
@@ -162,7 +167,7 @@ def _look_up_phrase(
     ]
     if not all(slot.postings for slot in slots):
         return [], []
-    found = [_find_adjacent([_occurrences(index, slot, field) for slot in slots]) for field in fields]
+    found = [_find_adjacent(_read_slots(index, slots, field)) for field in fields]
     return [documents for documents, _ in found], [forms for _, sequences in found for forms in sequences]
 
 
@@ -174,28 +179,60 @@ def _slots(choices: Sequence[Sequence[str]], form: str, postings: dict[str, Post
         yield Slot(tuple(postings[stem] for stem in stems if stem in postings), form)
 
 
-def _occurrences(index: Index, slot: Slot, field: str) -> Occurrences:
-    keys: list[NDArray[np.int64]] = [_NONE]
-    forms: list[NDArray[np.int64]] = [_NONE]
+def _read_slots(index: Index, slots: Sequence[Slot], field: str) -> list[Occurrences]:
+    """The occurrences of each slot; of a very frequent stem only those kept beside the next slot."""
+    found: list[Occurrences] = []
+    following: Occurrences | None = None
+    for slot in reversed(slots):
+        found.append(_occurrences(index, slot, field, following))
+        following = None if any(postings.lead for postings in slot.postings) else found[-1]
+    return found[::-1]
+
+
+def _occurrences(index: Index, slot: Slot, field: str, following: Occurrences | None) -> Occurrences:
+    parts = [(_NONE, _NONE, _NONE)]
     names: list[tuple[str, str]] = []
     for postings in slot.postings:
-        places = (index.positions(postings.term) or {}).get(field)
-        if places:
-            documents = np.repeat(places.documents.astype(np.int64), np.diff(places.starts))
-            keys.append(documents * _ORDINALS + places.ordinals)
-            forms.append(places.forms.astype(np.int64) + len(names))
-            names += ((postings.term, form) for form in postings.forms)
-    return _keep_form(np.concatenate(keys), np.concatenate(forms), tuple(names), slot.form)
+        if postings.lead and following:
+            keys, forms, leads = _led(following, postings)
+        else:
+            keys, forms, leads = _read_places((index.positions(postings.term) or {}).get(field))
+        parts.append((keys, forms + len(names), leads))
+        names += ((postings.term, form) for form in postings.forms)
+    keys, forms, leads = map(np.concatenate, zip(*parts, strict=True))
+    return _keep_form(keys, forms, leads, tuple(names), slot.form)
+
+
+def _read_places(places: FieldPlaces | None) -> Columns:
+    if not places:
+        return _NONE, _NONE, _NONE
+    documents = np.repeat(places.documents.astype(np.int64), np.diff(places.starts))
+    return (
+        documents * _ORDINALS + places.ordinals,
+        places.forms.astype(np.int64),
+        places.leads.astype(np.int64),
+    )
+
+
+def _led(following: Occurrences, lead: Postings) -> Columns:
+    """Where the forms of a very frequent stem stand before the occurrences that follow."""
+    forms = following.leads - lead.lead
+    here = (forms >= 0) & (forms < len(lead.forms))
+    return following.keys[here] - 1, forms[here], np.zeros(int(here.sum()), np.int64)
 
 
 def _keep_form(
-    keys: NDArray[np.int64], forms: NDArray[np.int64], names: tuple[tuple[str, str], ...], form: str
+    keys: NDArray[np.int64],
+    forms: NDArray[np.int64],
+    leads: NDArray[np.int64],
+    names: tuple[tuple[str, str], ...],
+    form: str,
 ) -> Occurrences:
     if form and len(keys):
         kept = np.array([not form or name == form for _, name in names])[forms]
-        keys, forms = keys[kept], forms[kept]
+        keys, forms, leads = keys[kept], forms[kept], leads[kept]
     order = np.argsort(keys, kind="stable")
-    return Occurrences(keys[order], forms[order], names)
+    return Occurrences(keys[order], forms[order], leads[order], names)
 
 
 def _find_adjacent(slots: Sequence[Occurrences]) -> tuple[Documents, list[Forms]]:

@@ -4,24 +4,32 @@ head       how many terms; the universe; how many shards of positions; 1 where a
 names      of the shards of positions, then of the rest (3 bytes each)
 totals     where there is a rest: how many documents hold the term, in the text, in the title
 terms      strings, sorted
-forms      how many each term has; then all of them, «~» for the term within
+leads      a byte each: the number of the term's first form (`leads`), 0 for most
+forms      lines: those of each term, parted by tabs, «~» for the term within
 counts     how many documents the text's list of each term has; then the title's
-gaps       of all texts' lists, then of all titles', of the order that counts and universe give
-impacts    a byte for each document, in the same order
+impacts    a byte for each document of all texts' lists, then of all titles'
+gaps       in the same order, of the order that counts and universe give
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
-from build_archive.access.search.columns import Array, Columns, pack_gaps, pack_numbers, pack_strings
+from build_archive.access.search.columns import (
+    Array,
+    Columns,
+    pack_gaps,
+    pack_lines,
+    pack_numbers,
+    pack_strings,
+)
 from build_archive.access.search.naming import NAME_BYTES
 
 _STEM = "~"
+_BETWEEN = "\t"  # forms, which have no space but between the words of a longer one
 
 
 class Lists(NamedTuple):
@@ -64,6 +72,7 @@ class Shard:
 
     terms: tuple[str, ...]
     forms: tuple[tuple[str, ...], ...]
+    leads: tuple[int, ...]
     text: Lists
     title: Lists
     positions: tuple[bytes, ...] = ()
@@ -99,16 +108,15 @@ def encode_shard(shard: Shard, universe: int) -> list[bytes]:
     return [
         pack_numbers(head) + b"".join(shard.positions) + (_encode_rest(rest) if rest else b""),
         pack_strings(shard.terms),
-        pack_numbers([len(forms) for forms in shard.forms]),
-        pack_strings(
-            form.replace(term, _STEM, 1)
+        bytes(shard.leads),
+        pack_lines(
+            _BETWEEN.join(form.replace(term, _STEM, 1) for form in forms)
             for term, forms in zip(shard.terms, shard.forms, strict=True)
-            for form in forms
         ),
         pack_numbers(counts),
-        pack_gaps(gaps, np.repeat(orders(counts, universe), counts)),
         shard.text.impacts.astype(np.uint8).tobytes(),
         shard.title.impacts.astype(np.uint8).tobytes(),
+        pack_gaps(gaps, np.repeat(orders(counts, universe), counts)),
     ]
 
 
@@ -130,24 +138,17 @@ def decode_shard(content: bytes) -> Shard:
     names = tuple(columns.bytes(NAME_BYTES) for _ in range(positions))
     rest = Rest(columns.bytes(NAME_BYTES), *columns.numbers(3).tolist()) if has_rest else None
     terms = columns.strings(count)
-    forms = _decode_forms(columns, terms)
+    leads = tuple(columns.bytes(count))
+    forms = tuple(
+        tuple(pattern.replace(_STEM, term, 1) for pattern in line.split(_BETWEEN) if pattern)
+        for term, line in zip(terms, columns.lines(count), strict=True)
+    )
     counts = columns.numbers(2 * count)
     starts = np.concatenate([[0], np.cumsum(counts)])
+    impacts = np.frombuffer(columns.bytes(int(starts[-1])), np.uint8)
     documents = _documents(columns.gaps(np.repeat(orders(counts, universe), counts)), starts)
-    impacts = np.frombuffer(columns.bytes(len(documents)), np.uint8)
     both = Lists(starts, documents, impacts)
-    return Shard(terms, forms, both.part(0, count), both.part(count, 2 * count), names, rest)
-
-
-def _decode_forms(columns: Columns, terms: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    counts = columns.numbers(len(terms))
-    patterns = columns.strings(int(counts.sum()))
-    ends = np.cumsum(counts).tolist()
-    starts = [0, *ends[:-1]]
-    return tuple(
-        tuple(pattern.replace(_STEM, term, 1) for pattern in patterns[start:end])
-        for term, start, end in zip(terms, starts, ends, strict=False)
-    )
+    return Shard(terms, forms, leads, both.part(0, count), both.part(count, 2 * count), names, rest)
 
 
 def _documents(gaps: Array, starts: Array) -> Array:

@@ -41,7 +41,7 @@ class Postings:
     `forms` are what it is written as, the words of a longer one parted by spaces. `idf` is in thousandths,
     `count` how many documents hold it in any field. `lists` maps a field to documents (ascending) and their
     impacts, 255 where lunr's weight of the term would be k1 + 1. Where it is not `complete`, the lists have
-    the best documents only.
+    the best documents only. `lead` is the number of the first form of a very frequent term, else 0.
     """
 
     term: str
@@ -50,18 +50,21 @@ class Postings:
     count: int
     complete: bool
     lists: Mapping[str, PostingList]
+    lead: int = 0
 
 
 class FieldPlaces(NamedTuple):
     """Where a term stands in a field: documents[i] has ordinals[starts[i]:starts[i + 1]].
 
-    `forms` are places in the forms of the term's postings, one for each ordinal.
+    `forms` are places in the forms of the term's postings, one for each ordinal. `leads` say which form of a
+    very frequent term stands before; not of a term that is so frequent itself.
     """
 
     documents: Array
     starts: Array
     ordinals: Array
     forms: Array
+    leads: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,7 @@ class Index:
         return Postings(
             term=term,
             forms=found.shard.forms[found.at],
+            lead=found.shard.leads[found.at],
             idf=inverse_frequency(self.manifest.documents, held),
             count=rest.count if rest else len(np.union1d(text.documents, title.documents)),
             complete=not (rest and best_only),

@@ -12,6 +12,7 @@ import numpy as np
 from build_archive.access.search.carrier import NUMBERS, NUMBERS_AND_TEXTS, make_payload
 from build_archive.access.search.chunks import Chunk, cut
 from build_archive.access.search.columns import Array
+from build_archive.access.search.leads import PIECE
 from build_archive.access.search.manifest import Directory
 from build_archive.access.search.naming import File, Naming
 from build_archive.access.search.positions import Places, encode_places
@@ -19,7 +20,6 @@ from build_archive.access.search.postings import Lists, Rest, Shard, encode_shar
 from build_archive.processes import on_cores
 
 BEST = 1500  # documents in the first shard of a very frequent term
-_PIECE = 16384  # occurrences in a shard of positions of a very frequent term, about
 _LEAST = 4096
 _TITLE = 2  # a term in the title says more of a document
 
@@ -30,6 +30,7 @@ class Section:
 
     terms: tuple[str, ...]
     forms: tuple[tuple[str, ...], ...]
+    leads: tuple[int, ...]
     text: Lists
     title: Lists
     places: tuple[Places, Places] | None = None
@@ -40,7 +41,9 @@ class Section:
         bounds = [(int(one.starts[first]), int(one.starts[last])) for one in lists]
         text, title = (one.part(first, last) for one in lists)
         places = self.places and (self.places[0].part(*bounds[0]), self.places[1].part(*bounds[1]))
-        return Section(self.terms[first:last], self.forms[first:last], text, title, places)
+        return Section(
+            self.terms[first:last], self.forms[first:last], self.leads[first:last], text, title, places
+        )
 
 
 class Written(NamedTuple):
@@ -70,7 +73,7 @@ class ShardWriter:
         part = self.section.part(chunk.first, chunk.last)
         terms, files = Naming("terms", taken), list[File]()
         positions = self._write_places(part, chunk.start, Naming("positions", taken), files)
-        shard = Shard(part.terms, part.forms, part.text, part.title, positions)
+        shard = Shard(part.terms, part.forms, part.leads, part.text, part.title, positions)
         if self.sizes[chunk.first] > self.size:
             shard = self._write_rest(shard, chunk.start, terms, files)
         name, file = terms.name(chunk.start, self._make_payload(shard))
@@ -84,7 +87,7 @@ class ShardWriter:
         text, title = shard.text, shard.title
         best = best_documents(text, title)
         in_text, in_title = np.isin(text.documents, best), np.isin(title.documents, best)
-        others = Shard(shard.terms, ((),), text.where(~in_text), title.where(~in_title))
+        others = Shard(shard.terms, ((),), (0,), text.where(~in_text), title.where(~in_title))
         name, file = naming.name(start, self._make_payload(others))
         files.append(file)
         count = len(np.union1d(text.documents, title.documents))
@@ -134,7 +137,7 @@ class Sharding:
 
 def _pieces(places: Places) -> list[tuple[int, int]]:
     """Ranges of documents with about as many occurrences each."""
-    count = max(1, round(len(places.ordinals) / _PIECE))
+    count = max(1, round(len(places.ordinals) / PIECE))
     bounds = np.searchsorted(places.starts, np.linspace(0, len(places.ordinals), count + 1)).tolist()
     return list(pairwise(bounds))
 

@@ -7,7 +7,12 @@ from hypothesis import strategies as st
 
 from build_archive.access.search.alphabet import decode_text, encode_text
 from build_archive.access.search.columns import Columns, pack_gaps, pack_numbers, pack_strings
+from tests.access.search.browser_modules import browser_modules
 
+UNITS = """({ decodeText }, bytes) => {
+  const text = decodeText(Uint8Array.from(bytes));
+  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+}"""
 LINES = st.text(st.characters(exclude_characters="\n"))
 
 
@@ -23,10 +28,17 @@ def test_a_letter_is_a_byte() -> None:
     )
 
 
-@pytest.mark.parametrize("content", [b"\x01", b"a\x01\x20"])
+@pytest.mark.parametrize("content", [b"\x01", b"a\x01064", b"\x010640\x01"])
 def test_a_text_that_is_cut_within_a_letter_is_refused(content: bytes) -> None:
     with pytest.raises(ValueError, match="cut"):
         decode_text(content)
+
+
+@pytest.mark.browser
+def test_the_browser_decodes_every_unit_alike() -> None:
+    content = encode_text("".join(map(chr, range(1 << 16))))
+    with browser_modules() as call:
+        assert call("columns.js", UNITS, list(content)) == list(range(1 << 16))
 
 
 @given(st.lists(st.integers(0, 2**35 - 1)))

@@ -5,33 +5,40 @@ import { inflate, refuse } from "./inflate.js";
 const ESCAPE_UNIT = 0xe000;
 const TURNED_BIT = 0x8000;
 const END_BYTE = 0x80;
+const ZLIB_HEAD = 0x9c78;
 const CHECK_BYTES = 4;
 
 /**
  * @param {string} payload what a shard delivers
- * @returns {Uint8Array} the bytes it carries
- * @throws {Error} where anything of it was changed or lost
+ * @returns {Promise<Uint8Array>} the bytes it carries; rejects where anything of it was changed or lost
  */
-export function readPayload(payload) {
-  const carried = fromUnits(payload);
-  const check = carried.slice(0, CHECK_BYTES).reduce((sum, byte) => sum * 256 + byte, 0);
-  const deflated = carried.subarray(CHECK_BYTES);
-  if (carried.length < CHECK_BYTES || adler32(deflated) !== check) refuse();
-  return inflate(deflated);
+export async function readPayload(payload) {
+  const packed = fromUnits(payload);
+  // browsers older than 2023 cannot inflate by themselves
+  if (!window.DecompressionStream) return inflateChecked(packed);
+  const inflated = new Response(packed).body.pipeThrough(new DecompressionStream("deflate"));
+  return new Uint8Array(await new Response(inflated).arrayBuffer());
 }
 
+/** Numbers are stored the lowest byte first wherever a browser runs today. */
 function fromUnits(payload) {
-  const bytes = new Uint8Array(payload.length * 2);
-  let at = 0;
-  for (let index = 0; index < payload.length; index++) {
-    let unit = payload.charCodeAt(index);
-    if (unit === ESCAPE_UNIT) unit = payload.charCodeAt(++index) ^ TURNED_BIT;
-    bytes[at++] = unit >> 8;
-    bytes[at++] = unit;
+  const units = new Uint16Array(payload.length + 1);
+  units[0] = ZLIB_HEAD;
+  let count = 1;
+  for (let at = 0; at < payload.length; at++) {
+    const unit = payload.charCodeAt(at);
+    units[count++] = unit === ESCAPE_UNIT ? payload.charCodeAt(++at) ^ TURNED_BIT : unit;
   }
-  if (!bytes[at - 1]) at--;
-  if (bytes[at - 1] !== END_BYTE) refuse();
-  return bytes.subarray(0, at - 1);
+  const bytes = new Uint8Array(units.buffer, 0, count * 2);
+  return bytes.subarray(0, bytes.lastIndexOf(END_BYTE));
+}
+
+/** @param {Uint8Array} packed zlib, at the start of its buffer @returns {Uint8Array} what it holds */
+function inflateChecked(packed) {
+  const end = packed.length - CHECK_BYTES;
+  const bytes = inflate(packed.subarray(2, end));
+  if (new DataView(packed.buffer).getUint32(end) !== adler32(bytes)) refuse();
+  return bytes;
 }
 
 function adler32(bytes) {

@@ -2,9 +2,10 @@
 
 import { refuse } from "./inflate.js";
 
-const ARABIC = 0x600;
-const ESCAPE = 1;
-const MOST_WIDTH = 30;
+const MOST_WIDTH = 24; // of what stands in a whole number of 32 bits wherever it begins
+const ONES = new Uint8Array(256); // in each byte
+for (let byte = 1; byte < 256; byte++) ONES[byte] = ONES[byte >> 1] + (byte & 1);
+const TEXT = new TextDecoder("windows-1256");
 
 export class Columns {
   /** @param {Uint8Array} content */
@@ -34,76 +35,98 @@ export class Columns {
 
   /** @param {number} count @returns {Int32Array} */
   numbers(count) {
-    return new Int32Array(count).map(() => this.number());
+    const values = new Int32Array(count);
+    for (let at = 0; at < count; at++) values[at] = this.number();
+    return values;
+  }
+
+  /** @returns {string[]} */
+  lines() {
+    return decodeText(this.bytes(this.number())).split("\n");
   }
 
   /** @param {number} count @returns {string[]} */
   strings(count) {
-    const shared = this.numbers(count);
-    const rests = decodeText(this.bytes(this.number())).split("\n");
-    if (rests.length !== Math.max(count, 1)) refuse();
+    const shared = this.bytes(count);
+    const rests = this.lines();
+    const texts = [];
     let before = "";
-    return Array.from(shared, (length, at) => (before = before.slice(0, length) + rests[at]));
-  }
-
-  /** @param {number} count @param {number} [size] @returns {string[]} names of shards, of `size` bytes each */
-  names(count, size = 3) {
-    const names = [];
-    while (names.length < count) {
-      names.push(Array.from(this.bytes(size), (byte) => (byte + 256).toString(16).slice(1)).join(""));
-    }
-    return names;
+    for (let at = 0; at < count; at++) texts.push((before = before.slice(0, shared[at]) + rests[at]));
+    return texts;
   }
 
   /**
-   * Lists of ascending numbers, one after the other, as their gaps.
+   * @param {number} count
+   * @param {number} [size] bytes of each
+   * @returns {(at: number) => string} names of shards
+   */
+  names(count, size = 3) {
+    const bytes = this.bytes(count * size);
+    return (at) =>
+      Array.from(bytes.subarray(at * size, (at + 1) * size), (byte) => (byte + 256).toString(16).slice(1)).join("");
+  }
+
+  /**
+   * The last column of a shard: lists of ascending numbers, one after the other, as their gaps.
    * @param {Int32Array} counts of the numbers in each list
    * @param {number} universe
-   * @returns {Int32Array}
+   * @returns {(first: number, last: number) => Int32Array} the lists from `first` to before `last`
    */
   ascending(counts, universe) {
-    const total = counts.reduce((sum, count) => sum + count, 0);
-    const widths = readUnary(this.bytes(this.number()), total);
-    const values = new Int32Array(total);
-    let bits = 0;
-    const { content, at } = this;
-    for (let list = 0, index = 0; list < counts.length; list++) {
-      const order = orderOf(counts[list], universe);
-      let value = -1;
-      for (const end = index + counts[list]; index < end; index++) {
-        const width = order + widths[index];
-        if (width > MOST_WIDTH) refuse();
-        let low = 0;
-        for (let left = width; left > 0; ) {
-          const free = 8 - (bits & 7);
-          const taken = Math.min(left, free);
-          low = (low << taken) | ((content[at + (bits >> 3)] >> (free - taken)) & ((1 << taken) - 1));
-          bits += taken;
-          left -= taken;
-        }
-        value += 1 + (1 << width) + low - (1 << order);
-        values[index] = value;
+    const { content } = this;
+    const unary = this.number();
+    // the bits from one on, of which at least 25 are read
+    const bitsAt = (bit) => {
+      const at = bit >> 3;
+      return ((content[at] << 24) | (content[at + 1] << 16) | (content[at + 2] << 8) | content[at + 3]) << (bit & 7);
+    };
+    // up to which list it was read, and up to which bit of both parts
+    const begin = [0, this.at * 8, (this.at + unary) * 8];
+    let [list, high, low] = begin;
+    return (first, last) => {
+      if (first < list) [list, high, low] = begin;
+      let [skipped, size] = [0, 0];
+      for (; list < first; list++) {
+        skipped += counts[list];
+        low += counts[list] * (orderOf(counts[list], universe) - 1);
       }
-    }
-    this.bytes((bits + 7) >> 3);
-    return values;
+      low -= high;
+      high = skipOnes(content, high, skipped);
+      low += high;
+      for (let at = first; at < last; at++) size += counts[at];
+      const values = new Int32Array(size);
+      for (let index = 0; list < last; list++) {
+        const order = orderOf(counts[list], universe);
+        let value = -1;
+        for (const end = index + counts[list]; index < end; index++) {
+          const zeros = Math.clz32(bitsAt(high));
+          const width = order + zeros;
+          if (width > MOST_WIDTH) refuse();
+          value += 1 + (1 << width) - (1 << order) + (width && bitsAt(low) >>> (32 - width));
+          high += zeros + 1;
+          low += width;
+          values[index] = value;
+        }
+      }
+      return values;
+    };
   }
+}
+
+/** The bit behind so many ones from a bit on. */
+function skipOnes(content, bit, count) {
+  for (let left = count; left > 0 && bit < content.length * 8; ) {
+    const byte = content[bit >> 3] & (255 >> (bit & 7));
+    if (ONES[byte] < left) {
+      left -= ONES[byte];
+      bit = (bit | 7) + 1;
+    } else if (byte & (128 >> (bit++ & 7))) left--;
+  }
+  return bit;
 }
 
 function orderOf(count, universe) {
   return Math.max(30 - Math.clz32(Math.floor((universe * 27) / (32 * Math.max(count, 1)))), 0);
-}
-
-function readUnary(bytes, count) {
-  const zeros = new Uint8Array(count);
-  let bit = 0;
-  const end = bytes.length * 8;
-  for (let index = 0; index < count; bit++) {
-    if (bit >= end) refuse();
-    if (bytes[bit >> 3] & (128 >> (bit & 7))) index++;
-    else zeros[index]++;
-  }
-  return zeros;
 }
 
 /**
@@ -123,18 +146,5 @@ export function countBelow(list, value, low = 0) {
 
 /** @param {Uint8Array} bytes @returns {string} as alphabet.py writes it */
 export function decodeText(bytes) {
-  const units = new Uint16Array(bytes.length);
-  let count = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at];
-    if (byte === ESCAPE) {
-      if (at + 2 >= bytes.length) refuse();
-      units[count++] = (bytes[++at] << 8) | bytes[++at];
-    } else units[count++] = byte < 128 ? byte : ARABIC - 128 + byte;
-  }
-  let text = "";
-  for (let at = 0; at < count; at += 4096) {
-    text += String.fromCharCode.apply(null, units.subarray(at, Math.min(at + 4096, count)));
-  }
-  return text;
+  return TEXT.decode(bytes).replace(/\x01(....)/g, (_, digits) => String.fromCharCode(parseInt(digits, 16)));
 }

@@ -1,4 +1,5 @@
 import { allowDocuments, firstUndated, listDocuments } from "./allow.js";
+import { compileMarks } from "./marks.js";
 import { lookUp } from "./match.js";
 import { completeText, proposeQueries } from "./propose.js";
 import { FEW_WORDS, isQuestion, parseQuery } from "./query.js";
@@ -81,9 +82,9 @@ export function createEngine(index) {
     return { documents, matches, rule, allowed, broken };
   }
 
-  async function show(document, score, marks) {
+  async function show(document, score, marks, lookup) {
     const card = await index.card(document).catch(() => null);
-    const snippet = card && makeSnippet(card, marks);
+    const snippet = card && makeSnippet(card, marks, lookup);
     return card && { document, score: score * UNIT, card, snippet, matched: snippet.matched };
   }
 
@@ -97,7 +98,10 @@ export function createEngine(index) {
       const documents =
         sort === "date" ? newestFirst(shown, await firstUndated(index), most) : bestFirst(scores, shown, most);
       const marks = toMarks(asked.matches);
-      const hits = await Promise.all(documents.slice(offset).map((found) => show(found, scores[found], marks)));
+      const lookup = compileMarks(marks);
+      const hits = await Promise.all(
+        documents.slice(offset).map((found) => show(found, scores[found], marks, lookup)),
+      );
       const count = (matches, isFiltered) => choose(matches, asked, isFiltered).total;
       return {
         total,
@@ -119,7 +123,8 @@ export function createEngine(index) {
     facets: async (query, options, kind) => {
       const own = kind === "year" ? { firstYear: null, lastYear: null } : { [kind]: [] };
       const asked = await ask(query, { ...options, filters: { ...options.filters, ...own } }, null);
-      const { shown } = choose(asked.matches, asked, true);
+      const shown = new Uint8Array(asked.documents);
+      for (const document of choose(asked.matches, asked, true).shown) shown[document] = 1;
       const values = sortFacets(await index.terms(kind)).slice(0, MOST_FACETS_COUNTED);
       const lists = await Promise.all(values.map(({ id }) => listDocuments(index, kind, id)));
       const counted = values.map(({ id, label }, at) => {

@@ -50,8 +50,8 @@ function foldPart(character) {
   const lower = character.toLowerCase();
   if (LETTERS.has(lower)) return LETTERS.get(lower);
   if (isWithin(MARKS, lower) || isWithin(INVISIBLE, lower)) return "";
-  const digits = ZEROS.map((zero) => lower.codePointAt(0) - zero);
-  const digit = digits.find((value) => value >= 0 && value < 10);
-  if (digit !== undefined) return String(digit);
+  const code = lower.codePointAt(0);
+  const zero = ZEROS.find((first) => code >= first && code < first + 10);
+  if (zero) return String(code - zero);
   return /[^\t-\r]/.test(lower) ? lower.replace(/\s/, " ") : lower;
 }

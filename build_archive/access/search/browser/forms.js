@@ -9,11 +9,18 @@ const FORM = new RegExp(`${ARABIC_LETTER}+|[0-9]+(?:[.,٫٬،][0-9]+)*|${OTHER_L
 const SEPARATED = /[0-9][.,٫٬،][0-9]/;
 const NUMBERS = [/^([0-9]{1,3}(?:[.,٬،][0-9]{3})+)(?:[.,٫]([0-9]+))?$/, /^([0-9]+)[.,٫]([0-9]+)$/];
 
-/** @param {string} text @returns {string[]} the forms of a text as `findForms` finds them, without their places and fast */
-export function formsOf(text) {
+/**
+ * The forms of a text as `findForms` finds them, without their places and fast.
+ * @param {string} text
+ * @param {RegExp} [sought] none of its forms are wanted where it has none of these
+ * @returns {string[]}
+ */
+export function formsOf(text, sought) {
   const folded = fold(text);
+  const isSeparated = SEPARATED.test(folded);
+  if (sought && !isSeparated && !sought.test(folded)) return [];
   const tokens = folded.match(FORM) || [];
-  if (!SEPARATED.test(folded)) return tokens;
+  if (!isSeparated) return tokens;
   const forms = [];
   for (const token of tokens) readToken(0, token).forEach(([, , form]) => forms.push(form));
   return forms;
@@ -36,7 +43,8 @@ export function findForms(text) {
   const found = [];
   for (const [start, form] of findTokens(folded)) {
     for (const [from, length, read] of readToken(start, form)) {
-      found.push({ start: origins[from], end: endAfter(text, origins[from + length - 1]), form: read });
+      const last = origins[from + length - 1];
+      found.push({ start: origins[from], get end() { return endAfter(text, last); }, form: read });
     }
   }
   return found;

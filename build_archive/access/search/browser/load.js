@@ -14,7 +14,7 @@ export function createLoad(site) {
     try {
       await runScript(`${site}search/${name}.js`);
       if (name in delivered) return delivered[name];
-      throw new Error(`broken: ${name}`);
+      throw new Error(name);
     } finally {
       delete waiting[name];
       delete delivered[name];

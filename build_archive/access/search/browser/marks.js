@@ -5,7 +5,8 @@ import { findForms } from "./forms.js";
 /**
  * A place that is marked, in forms or in characters, and the numbers of the marks it stands for.
  * @typedef {{start: number, end: number, marks: number[]}} Found
- * @typedef {Map<string, {sequence: string[], numbers: number[]}[]>} Lookup the sequences by their first form, longest first
+ * @typedef {{sequences: Map<string, {sequence: string[], numbers: number[]}[]>, any: RegExp}} Lookup the sequences by
+ *   their first form, longest first, and what any text with one of them has
  */
 
 /** @param {{sequences: string[][]}[]} marks @returns {Lookup} */
@@ -23,15 +24,15 @@ export function compileMarks(marks) {
     const [first] = entry.sequence;
     lookup.set(first, [...(lookup.get(first) || []), entry]);
   }
-  return lookup;
+  return { sequences: lookup, any: new RegExp(Array.from(lookup.keys()).join("|") || "$^") };
 }
 
 /** @param {string[]} forms @param {Lookup} lookup @returns {Found[]} in order, each the longest that begins there */
-export function findInForms(forms, lookup) {
+export function findInForms(forms, { sequences }) {
   const places = [];
   for (let at = 0; at < forms.length; at += 1) {
-    const entries = lookup.get(forms[at]) || [];
-    const entry = entries.find(({ sequence }) => sequence.every((form, by) => form === forms[at + by]));
+    const entries = sequences.get(forms[at]);
+    const entry = entries && entries.find(({ sequence }) => sequence.every((form, by) => form === forms[at + by]));
     if (!entry) continue;
     const end = at + entry.sequence.length;
     places.push({ start: at, end, marks: entry.numbers });

@@ -65,7 +65,7 @@ async function readPostings(index, reading, most) {
 
 /** A stem is looked for in the fields of words, «place:homs» in its own. */
 function fieldsOf(term, fields) {
-  return term.includes(":") ? [term.slice(0, term.indexOf(":"))] : fields;
+  return term.includes(":") ? term.split(":", 1) : fields;
 }
 
 function matchChoices(choices, postings, fields) {
@@ -107,7 +107,7 @@ function intersect(terms) {
   const size = (lists) => lists.reduce((sum, list) => sum + list.length, 0);
   const [rarest, ...others] = terms.slice().sort((one, other) => size(one) - size(other));
   const documents = new Set();
-  for (const list of rarest) list.forEach((document) => documents.add(document));
+  for (const list of rarest) list.forEach(documents.add, documents);
   return Int32Array.from(documents)
     .sort()
     .filter((document) => others.every((lists) => lists.some((list) => list[countBelow(list, document)] === document)));
@@ -131,7 +131,13 @@ async function lookUpPhrase(index, { clause, choices, words }, postings, fields,
   const sequences = [];
   if (!slots.every((slot) => slot.postings.length)) return { matched, sequences };
   for (const field of fields) {
-    for (const lists of combine(await Promise.all(slots.map((slot) => readPlaces(index, slot, field))))) {
+    const places = [];
+    for (let at = slots.length - 1; at >= 0; at--) {
+      const next = slots[at + 1];
+      const following = next && next.postings.every(({ lead }) => !lead) ? places[at + 1] : null;
+      places[at] = readPlaces(index, slots[at], field, following);
+    }
+    for (const lists of combine(await Promise.all(places))) {
       const found = findAdjacent(lists);
       matched.push(found.documents);
       sequences.push(...found.sequences);
@@ -140,14 +146,35 @@ async function lookUpPhrase(index, { clause, choices, words }, postings, fields,
   return { matched, sequences };
 }
 
-/** Where each stem of a slot stands in a field; `isSought` says of each of its forms whether it may. */
-async function readPlaces(index, { postings, form }, field) {
-  const places = await Promise.all(postings.map(({ term }) => index.positions(term)));
-  const held = postings.map(({ term, forms }, at) => {
+/**
+ * Where each stem of a slot stands in a field; of a very frequent one only before what follows, where it is kept.
+ * `isSought` says of each of its forms whether it may.
+ */
+async function readPlaces(index, { postings, form }, field, following) {
+  const read = postings.map(async ({ term, forms, lead }) => {
     const isSought = forms.map((one) => !form || one === form);
-    return { term, spelled: forms, isSought, ...(places[at] || {})[field] };
+    const found = lead && following ? (await following).map((list) => placesBefore(list, lead, forms.length)) : [((await index.positions(term)) || {})[field]];
+    return found.filter(Boolean).map((places) => ({ term, spelled: forms, isSought, ...places }));
   });
-  return held.filter(({ ordinals }) => ordinals);
+  return [].concat(...(await Promise.all(read)));
+}
+
+/** Where the forms from number `lead` on stand before the places of a list. */
+function placesBefore(list, lead, count) {
+  const found = { documents: [], starts: [0], ordinals: [], forms: [] };
+  list.documents.forEach((document, at) => {
+    const before = found.ordinals.length;
+    for (let place = list.starts[at]; place < list.starts[at + 1]; place++) {
+      const form = list.leads[place] - lead;
+      if (form < 0 || form >= count) continue;
+      found.ordinals.push(list.ordinals[place] - 1);
+      found.forms.push(form);
+    }
+    if (found.ordinals.length === before) return;
+    found.documents.push(document);
+    found.starts.push(found.ordinals.length);
+  });
+  return found;
 }
 
 /** The documents in which stems follow each other, and the forms that do: found from the rarest stem. */

@@ -1,3 +1,5 @@
+import { countBelow } from "./columns.js";
+
 // Classes of characters and words, as tables.py writes them.
 
 /** @param {string} text @returns {number[]} ascending; of ranges the first and last code points by turns */
@@ -9,9 +11,8 @@ export function readRanges(text) {
 /** @param {number[]} ranges @param {string} character @returns {boolean} */
 export function isWithin(ranges, character) {
   const code = character.codePointAt(0);
-  let at = 0;
-  while (at < ranges.length && ranges[at + 1] < code) at += 2;
-  return at < ranges.length && ranges[at] <= code;
+  const at = countBelow(ranges, code + 1);
+  return at % 2 > 0 || ranges[at - 1] === code;
 }
 
 /** @param {number[]} ranges up to U+FFFF @returns {string} a character class of a regular expression */

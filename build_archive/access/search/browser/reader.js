@@ -2,7 +2,7 @@
 
 import { readPayload } from "./carrier.js";
 import { countBelow, decodeText } from "./columns.js";
-import { decodeCard, decodeEntries, decodeManifest, decodePlaces, decodePostings, partOf, shardPath } from "./shards.js";
+import { addUp, decodeCard, decodeEntries, decodeManifest, decodePlaces, decodePostings, shardPath } from "./shards.js";
 
 const MOST_KEPT = 200;
 const MOST_PUT_TOGETHER = 20; // terms whose lists and places are at hand for the next letter that is typed
@@ -13,18 +13,21 @@ const MOST_PUT_TOGETHER = 20; // terms whose lists and places are at hand for th
  * @typedef {import("./shards.js").List} List
  *
  * What the index has of a term. `forms` are what it is written as, the words of a longer one parted by spaces; `idf` is
- * in thousandths; `count` is how many documents hold it in any field; where it is not `complete`, the lists have the
- * best documents only. In a list 255 is the impact where lunr's weight of the term would be k1 + 1.
+ * in thousandths; `count` is how many documents hold a very frequent one in any field; where it is not `complete`, the lists have the
+ * best documents only; `lead` is the number of the first form of a very frequent term, else 0. In a list 255 is the impact where lunr's weight of the term would be k1 + 1.
  * @typedef {object} Postings
  * @property {string} term
  * @property {string[]} forms
+ * @property {number} lead
  * @property {number} idf
- * @property {number} count
+ * @property {number | null} count
  * @property {boolean} complete
  * @property {{[field: string]: List}} lists
  *
- * documents[i] has ordinals[starts[i]] to before ordinals[starts[i + 1]]; forms are places in the postings' forms
- * @typedef {{documents: Int32Array, starts: Int32Array, ordinals: Int32Array, forms: Int32Array}} FieldPlaces
+ * documents[i] has ordinals[starts[i]] to before ordinals[starts[i + 1]]; forms are places in the postings' forms;
+ * leads say which form of a very frequent term stands before, but not of a term that is so frequent itself
+ * @typedef {{documents: Int32Array, starts: Int32Array, ordinals: Int32Array, forms: Int32Array, leads: Uint8Array}}
+ *   FieldPlaces
  */
 
 /**
@@ -33,13 +36,11 @@ const MOST_PUT_TOGETHER = 20; // terms whose lists and places are at hand for th
  */
 export function createIndex(load) {
   const read = (name, decode) =>
-    load(name).then((payload) => {
-      try {
-        return decode(readPayload(payload));
-      } catch (error) {
+    load(name).then((payload) =>
+      readPayload(payload).then(decode).catch(() => {
         throw new Error(`Broken shard: ${name}`);
-      }
-    });
+      }),
+    );
   const kept = keepRecent(read, MOST_KEPT);
   const together = keepRecent((_, make) => make(), MOST_PUT_TOGETHER);
   const manifest = () => kept("manifest", decodeManifest);
@@ -48,13 +49,13 @@ export function createIndex(load) {
   async function entriesOf(key) {
     const { words } = await manifest();
     const at = findShard(words.starts, key);
-    return at < 0 ? [] : (await block(words.paths[at])).filter((entry) => entry.key === key);
+    return at < 0 ? [] : entriesFrom(await block(words.pathOf(at)), key, (found) => found === key);
   }
 
   async function find(term) {
     const { terms } = await manifest();
     const at = findShard(terms.starts, term.includes(":") ? ` ${term}` : term);
-    const found = at < 0 ? null : (await kept(terms.paths[at], decodePostings)).get(term);
+    const found = at < 0 ? null : (await kept(terms.pathOf(at), decodePostings))(term);
     return found && { found, start: terms.starts[at] };
   }
 
@@ -67,7 +68,7 @@ export function createIndex(load) {
     const complete = !(found.rest && bestOnly);
     let { text, title } = found;
     if (found.rest && complete) {
-      const others = (await kept(shardPath("terms", start, found.rest), decodePostings)).get(term);
+      const others = (await kept(shardPath("terms", start, found.rest), decodePostings))(term);
       text = mergeLists(text, others.text);
       title = mergeLists(title, others.title);
     }
@@ -83,9 +84,12 @@ export function createIndex(load) {
     const { lists } = await postings(term);
     const places = {};
     for (const [field, { documents }] of Object.entries(lists)) {
-      const first = found[`${field}At`];
-      const joined = joinPlaces(pieces.map((piece) => piece[field]));
-      places[field] = { documents, ...partOf(joined, first, first + documents.length) };
+      const isTitle = field === "title";
+      const first = isTitle ? found.titleAt : found.textAt;
+      const joined = [0, 1, 2, 3].map((at) => joinArrays(pieces.map((piece) => piece[Number(isTitle)][at])));
+      const starts = addUp(joined[0]).slice(first, first + documents.length + 1);
+      const [ordinals, forms, leads] = joined.slice(1).map((list) => list.subarray(starts[0], starts[documents.length]));
+      places[field] = { documents, starts: starts.map((start) => start - starts[0]), ordinals, forms, leads };
     }
     return places;
   }
@@ -105,28 +109,28 @@ export function createIndex(load) {
 
     /** @type {(prefix: string, limit: number) => Promise<(WordEntry | NameEntry)[]>} in the order of their keys */
     starting: async (prefix, limit) => {
-      const { starts, paths } = (await manifest()).words;
+      const { starts, pathOf } = (await manifest()).words;
       const found = [];
-      for (let at = Math.max(findShard(starts, prefix), 0); at < paths.length && found.length < limit; at++) {
+      for (let at = Math.max(findShard(starts, prefix), 0); at < starts.length && found.length < limit; at++) {
         if (starts[at] > `${prefix}\uffff`) break;
-        found.push(...(await block(paths[at])).filter((entry) => occurs(entry) && entry.key.startsWith(prefix)));
+        found.push(...entriesFrom(await block(pathOf(at)), prefix).filter((entry) => entry.kind || entry.count));
       }
       return found.slice(0, limit);
     },
 
     /** @type {(prefix: string) => Promise<WordEntry[]>} of the most frequent of all words those that begin so */
-    common: async (prefix) =>
-      (await block((await manifest()).common)).filter((entry) => entry.key.startsWith(prefix)),
+    common: async (prefix) => entriesFrom(await block((await manifest()).common), prefix),
 
     /** @type {(term: string) => Promise<{[field: string]: FieldPlaces} | null>} null for a term that is none of words */
     positions: (term) => together(term, () => readPositions(term)),
 
     /** @type {(document: number) => Promise<object>} the card of a document, as document.py describes it */
     card: async (document) => {
+      const { sizes, groups } = await manifest();
       let index = document;
-      for (const { name, size } of (await manifest()).groups) {
-        if (index < size) return kept(`cards/${name}/${index}`, decodeCard);
-        index -= size;
+      for (let group = 0; group < sizes.length; group++) {
+        if (index < sizes[group]) return kept(`cards/${groups(group)}/${index}`, decodeCard);
+        index -= sizes[group];
       }
       throw new Error(`no document ${document}`);
     },
@@ -152,8 +156,11 @@ function keepRecent(read, most) {
   };
 }
 
-function occurs(entry) {
-  return entry.kind || entry.count;
+/** The entries from a key on for as long as they are wanted: all that begin so. */
+function entriesFrom({ keys, entryAt }, start, isWanted = (key) => key.startsWith(start)) {
+  const found = [];
+  for (let at = countBelow(keys, start); at < keys.length && isWanted(keys[at]); at++) found.push(entryAt(at));
+  return found;
 }
 
 /** The last of sorted `starts` that is not greater than a key, -1 where all are. */
@@ -161,45 +168,35 @@ function findShard(starts, key) {
   return countBelow(starts, `${key}\0`) - 1;
 }
 
-function toPostings({ term, forms, totals }, text, title, complete, documents) {
-  const field = term.includes(":") ? term.slice(0, term.indexOf(":")) : "text";
+function toPostings({ term, forms, lead, totals }, text, title, complete, documents) {
+  const [field] = term.includes(":") ? term.split(":") : ["text"];
   const lists = {};
   if (text.documents.length) lists[field] = text;
   if (title.documents.length) lists.title = title;
-  const [count, inText, inTitle] = totals || [
-    new Set([...text.documents, ...title.documents]).size, text.documents.length, title.documents.length,
-  ];
+  const [inText, inTitle] = totals ? totals.subarray(1) : [text.documents.length, title.documents.length];
   const held = inText + inTitle;
   const idf = Math.round(1000 * Math.log(1 + Math.abs((documents - held + 0.5) / (held + 0.5))));
-  return { term, forms, idf, count, complete, lists };
+  const count = totals && totals[0];
+  return { term, forms, lead, idf, count, complete, lists };
 }
 
-/** Two lists without a document in common as one. */
-function mergeLists(first, second) {
-  const length = first.documents.length + second.documents.length;
-  const documents = new Int32Array(length);
-  const impacts = new Uint8Array(length);
-  for (let at = 0, one = 0, two = 0; at < length; at++) {
-    const isFirst = two >= second.documents.length || first.documents[one] < second.documents[two];
-    const list = isFirst ? first : second;
-    const from = isFirst ? one++ : two++;
-    documents[at] = list.documents[from];
-    impacts[at] = list.impacts[from];
-  }
-  return { documents, impacts };
-}
-
-function joinPlaces(pieces) {
-  const starts = [0];
-  for (const piece of pieces) {
-    const before = starts.pop();
-    for (const start of piece.starts) starts.push(before + start);
-  }
-  return {
-    starts: Int32Array.from(starts),
-    ordinals: joinArrays(pieces.map((piece) => piece.ordinals)),
-    forms: joinArrays(pieces.map((piece) => piece.forms)),
+/** Two lists without a document in common as one; the second is the longer. */
+function mergeLists(best, others) {
+  const length = best.documents.length + others.documents.length;
+  const merged = { documents: new Int32Array(length), impacts: new Uint8Array(length) };
+  const copy = ({ documents, impacts }, start, end, at) => {
+    merged.documents.set(documents.subarray(start, end), at);
+    merged.impacts.set(impacts.subarray(start, end), at);
   };
+  let from = 0;
+  best.documents.forEach((document, at) => {
+    const end = countBelow(others.documents, document, from);
+    copy(others, from, end, from + at);
+    copy(best, at, at + 1, end + at);
+    from = end;
+  });
+  copy(others, from, length, from + best.documents.length);
+  return merged;
 }
 
 function joinArrays(arrays) {

@@ -1,3 +1,5 @@
+import { countBelow } from "./columns.js";
+
 /**
  * A clause with what the index has of it: its terms with the fields each is looked for in, and lists of documents
  * (ascending), any of which satisfies it.
@@ -46,65 +48,56 @@ function scoreDocuments(sought, count) {
  * @param {number} count
  * @param {Uint8Array | null} allowed
  * @param {"any" | "most" | "share"} rule
- * @returns {{shown: Uint8Array, scores: Float64Array, total: number, anyTotal: number}}
+ * @returns {{shown: Int32Array, scores: Float64Array, total: number, anyTotal: number}} those shown in no order
  */
 export function chooseDocuments(sought, count, allowed, rule) {
   const scores = scoreDocuments(sought, count);
-  const shown = allowed ? allowed.slice() : new Uint8Array(count).fill(1);
   const held = new Uint16Array(count);
   const last = new Uint16Array(count); // the latest clause that has the document
+  const met = new Int32Array(count); // how many required clauses have it; less than none where a prohibited one has
+  const found = new Int32Array(count);
+  let reached = 0;
   sought.forEach(({ presence, matched }, at) => {
-    const isOptional = presence === "optional";
     for (const documents of matched) {
       for (let place = 0; place < documents.length; place++) {
         const document = documents[place];
-        if (isOptional && last[document] !== at + 1) held[document]++;
+        if (last[document] > at) continue;
+        if (!last[document]) found[reached++] = document;
         last[document] = at + 1;
+        if (presence === "optional") held[document]++;
+        else met[document] += presence === "required" ? 1 : -sought.length;
       }
     }
-    if (isOptional) return;
-    for (let document = 0; document < count; document++) {
-      if ((last[document] === at + 1) !== (presence === "required")) shown[document] = 0;
-    }
   });
-  const presences = sought.map(({ presence }) => presence);
-  const isFree = presences.includes("required") || !presences.includes("optional");
-  const anyTotal = keepAtLeast(shown, held, isFree ? 0 : 1);
-  let total = anyTotal;
-  if (!isFree && rule === "most") total = keepAtLeast(shown, held, greatest(shown, held));
-  if (!isFree && rule === "share") {
-    total = keepAtLeast(shown, scores, Math.ceil((greatest(shown, scores) * LEAST_PARTS) / ALL_PARTS));
+  const having = (wanted) => sought.filter(({ presence }) => presence === wanted).length;
+  const required = having("required");
+  const isOptional = !required && having("optional"); // one of them is enough
+  const candidates = required || isOptional ? found.subarray(0, reached) : found.map((_, at) => at);
+  let shown = candidates.filter(
+    (document) => met[document] === required && (!isOptional || held[document]) && (!allowed || allowed[document]),
+  );
+  const anyTotal = shown.length;
+  if (isOptional && rule !== "any") {
+    const values = rule === "most" ? held : scores;
+    const best = shown.reduce((most, document) => Math.max(most, values[document]), 0);
+    const least = rule === "most" ? best : Math.ceil((best * LEAST_PARTS) / ALL_PARTS);
+    shown = shown.filter((document) => values[document] >= least);
   }
-  return { shown, scores, total, anyTotal };
+  return { shown, scores, total: shown.length, anyTotal };
 }
 
 /** The `most` best of the documents shown, by score, then by number. */
 export function bestFirst(scores, shown, most) {
-  const best = [];
-  let least = most ? -1 : Infinity; // what a score must exceed
-  for (let document = 0; document < shown.length; document++) {
-    if (!shown[document] || scores[document] <= least) continue;
-    let low = 0; // behind all that are as good
-    for (let high = best.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (scores[best[middle]] >= scores[document]) low = middle + 1;
-      else high = middle;
-    }
-    best.splice(low, 0, document);
-    if (best.length > most) best.pop();
-    if (best.length === most) least = scores[best[most - 1]];
-  }
-  return best;
+  const least = Float64Array.from(shown, (document) => scores[document]).sort()[Math.max(shown.length - most, 0)];
+  return Array.from(shown.filter((document) => scores[document] >= least))
+    .sort((one, other) => scores[other] - scores[one] || one - other)
+    .slice(0, most);
 }
 
 /** The `most` newest of the documents shown; those from number `undated` on come last, in their order. */
 export function newestFirst(shown, undated, most) {
-  const newest = [];
-  for (let at = 0; at < shown.length && newest.length < most; at++) {
-    const document = at < undated ? undated - 1 - at : at;
-    if (shown[document]) newest.push(document);
-  }
-  return newest;
+  const dated = countBelow(shown.sort(), undated);
+  return [...shown.slice(0, dated).reverse(), ...shown.slice(dated)].slice(0, most);
 }
 
 function queryVectors(sought) {
@@ -121,22 +114,4 @@ function queryVectors(sought) {
     }
   }
   return vectors;
-}
-
-/** Shows no document that holds less than `least`; how many remain. */
-function keepAtLeast(shown, held, least) {
-  let total = 0;
-  for (let document = 0; document < shown.length; document++) {
-    if (shown[document] && held[document] >= least) total++;
-    else shown[document] = 0;
-  }
-  return total;
-}
-
-function greatest(shown, held) {
-  let best = 0;
-  for (let document = 0; document < shown.length; document++) {
-    if (shown[document] && held[document] > best) best = held[document];
-  }
-  return best;
 }

@@ -28,10 +28,10 @@ const ORDERING_SIGNS = /[\u202A-\u202E\u2066-\u2069]/g;
  * The best one or two sentences of a card's article, cut to about 240 characters around their marks.
  * @param {{title: string, sentences: [string, string][]}} card
  * @param {import("./engine.js").Mark[]} marks
+ * @param {import("./marks.js").Lookup} [lookup]
  * @returns {Snippet}
  */
-export function makeSnippet(card, marks) {
-  const lookup = compileMarks(marks);
+export function makeSnippet(card, marks, lookup = compileMarks(marks)) {
   const title = readSentence(["", card.title], lookup);
   const sentences = card.sentences.map((sentence) => readSentence(sentence, lookup));
   const body = sentences.filter(({ text }) => text !== title.text);
@@ -51,7 +51,7 @@ export function makeSnippet(card, marks) {
 
 function readSentence([anchor, text], lookup) {
   const shown = text.replace(ORDERING_SIGNS, "").trim();
-  const forms = formsOf(shown);
+  const forms = formsOf(shown, lookup.any);
   return { anchor, text: shown, forms, places: findInForms(forms, lookup) };
 }
 
