@@ -17,6 +17,8 @@ from build_archive.access.search.postings import Lists
 from build_archive.access.search.tokens import Tokens
 from build_archive.access.search.weights import average_length, impacts
 
+_AT_ONCE = 1 << 20  # documents of lists that are weighed
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -69,22 +71,26 @@ def invert_words(tokens: Tokens, vocabulary: Vocabulary, field: str) -> tuple[Li
     """The lists of every stem in a field, and where it stands in each document of its list."""
     column = FIELDS.index(field)
     entries, lengths = _stem_entries(tokens, vocabulary, column)
-    documents = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
-    ordinals = np.arange(len(entries), dtype=np.int32) - np.repeat(
-        np.cumsum(lengths) - lengths, lengths
-    ).astype(np.int32)
-    leads = _find_leads(vocabulary, entries, ordinals)
+    firsts = (np.cumsum(lengths) - lengths).astype(np.int32)
+    leads = _find_leads(vocabulary, entries, firsts[lengths > 0])
     found = find_occurrences(vocabulary.of_form[entries], vocabulary.ranks[entries], vocabulary.kindred)
-    lists, starts = group(found.stems, documents[found.tokens], len(vocabulary.stems), lengths, found.is_own)
-    return lists, Places(starts, ordinals[found.tokens], found.ranks, leads[found.tokens])
+    del entries
+    documents = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)[found.tokens]
+    ordinals = found.tokens - firsts[documents]
+    lists, starts = group(found.stems, documents, len(vocabulary.stems), lengths, found.is_own)
+    return lists, Places(starts, ordinals, found.ranks, leads[found.tokens])
 
 
-def _find_leads(vocabulary: Vocabulary, entries: Array, ordinals: Array) -> Array:
-    """What stands before each entry; before a lead itself nothing, for its own places say it."""
+def _find_leads(vocabulary: Vocabulary, entries: Array, firsts: Array) -> Array:
+    """What stands before each entry; before a lead itself nothing, for its own places say it.
+
+    `firsts` are the first entries of documents.
+    """
     first = vocabulary.leads[vocabulary.of_form]
     numbers = np.where(first > 0, first + vocabulary.ranks, 0).astype(np.uint8)[entries]
     leads = np.concatenate([np.zeros(1, np.uint8), numbers])[: len(numbers)]
-    leads[(ordinals == 0) | (numbers > 0)] = 0
+    leads[numbers > 0] = 0
+    leads[firsts] = 0
     return leads
 
 
@@ -94,13 +100,17 @@ def _stem_entries(tokens: Tokens, vocabulary: Vocabulary, column: int) -> tuple[
     in_field = np.repeat(np.arange(len(all_lengths)) % len(FIELDS) == column, all_lengths)
     ids = tokens.ids[in_field]
     lengths = tokens.lengths[:, column]
-    widths = np.diff(vocabulary.starts)[ids]
+    firsts, widths = (
+        vocabulary.starts[:-1].astype(np.int32)[ids],
+        np.diff(vocabulary.starts).astype(np.int32)[ids],
+    )
     if (widths == 1).all():
-        return vocabulary.starts[:-1].astype(np.int32)[ids], lengths
-    reached = np.concatenate([[0], np.cumsum(widths)])
-    within = np.arange(reached[-1]) - np.repeat(reached[:-1], widths)
+        return firsts, lengths
+    ends = np.cumsum(widths, dtype=np.int32)
+    entries = np.repeat(firsts - (ends - widths), widths)
+    entries += np.arange(len(entries), dtype=np.int32)
     bounds = np.concatenate([[0], np.cumsum(lengths)])
-    return (np.repeat(vocabulary.starts[ids], widths) + within).astype(np.int32), np.diff(reached[bounds])
+    return entries, np.diff(np.concatenate([[0], ends])[bounds])
 
 
 def group(
@@ -112,16 +122,20 @@ def group(
     """
     new = np.ones(len(terms), bool)
     new[1:] = (terms[1:] != terms[:-1]) | (documents[1:] != documents[:-1])
-    firsts = np.flatnonzero(new)
-    starts = np.concatenate([firsts, [len(terms)]])
+    starts = np.append(np.flatnonzero(new), len(terms))
+    firsts = starts[:-1]
     held = documents[firsts]
     bounds = np.searchsorted(terms[firsts], np.arange(count + 1))
     frequencies: Array = np.diff(starts)
-    scales: Array | float = 1.0
+    scales = np.broadcast_to(1.0, len(held))
     if is_own is not None and not is_own.all():
         frequencies = np.add.reduceat(is_own, firsts, dtype=np.int64)
         scales = _scales(frequencies > 0, bounds, len(lengths))
-    weighed = impacts(frequencies, lengths[held], average_length(lengths), scales)
+    average = average_length(lengths)
+    weighed = np.zeros(len(held), np.uint8)
+    for first in range(0, len(held), _AT_ONCE):
+        part = slice(first, first + _AT_ONCE)
+        weighed[part] = impacts(frequencies[part], lengths[held[part]], average, scales[part])
     return Lists(bounds, held, weighed), starts
 
 

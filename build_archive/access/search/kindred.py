@@ -76,7 +76,7 @@ def find_occurrences(stems: Array, ranks: Array, kindred: Kindred) -> Occurrence
     To sort numbers that tell their places is sooner done than to sort places.
     """
     related = np.diff(kindred.starts)
-    sources = np.flatnonzero(related[stems])
+    sources = np.flatnonzero((related > 0)[stems])
     widths = related[stems[sources]]
     firsts = kindred.starts[stems[sources]] - (np.cumsum(widths) - widths)
     others = kindred.others[np.repeat(firsts, widths) + np.arange(widths.sum())]
@@ -85,11 +85,14 @@ def find_occurrences(stems: Array, ranks: Array, kindred: Kindred) -> Occurrence
     found[: len(stems)] |= np.arange(len(stems))
     found[len(stems) :] |= np.repeat(sources, widths)
     found.sort()
-    tokens = found & _LOW
+    tokens = (found & _LOW).astype(np.int32)
     found >>= 32
+    found = found.astype(np.int32)
     own = stems[tokens]
-    taken = np.flatnonzero(found != own)
+    is_own = found == own
+    taken = np.flatnonzero(~is_own)
     pairs = np.repeat(np.arange(len(related)), related) * len(related) + kindred.others
     ranks = ranks[tokens]
-    ranks[taken] += kindred.shifts[np.searchsorted(pairs, own[taken] * len(related) + found[taken])]
-    return Occurrences(found, tokens, ranks, found == own)
+    asked = own[taken].astype(np.int64) * len(related) + found[taken]
+    ranks[taken] += kindred.shifts[np.searchsorted(pairs, asked)]
+    return Occurrences(found, tokens, ranks, is_own)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+import numpy as np
 import pytest
 
 from build_archive.access.search.engine import Engine
 from build_archive.access.search.indexing import index_documents
+from build_archive.access.search.kindred import Kindred, find_occurrences
 from build_archive.access.search.reader import Index
 from tests.access.search.indexes import make_document
 
@@ -58,3 +60,15 @@ def test_the_result_says_why() -> None:
 def test_marks_stand_where_the_plural_does() -> None:
     (hit,) = [hit for hit in engine().search("حي").results if hit.document == 1]
     assert [hit.snippet.text[start:end] for start, end in hit.snippet.spans] == ["أحياء"]
+
+
+def test_many_stems_have_each_their_own_kindred() -> None:
+    count = 70_000
+    others = np.arange(count)[::-1]
+    kindred = Kindred(np.arange(count + 1), others, others.astype(np.int32))
+    stems = np.array([3, count - 1, 3], np.int32)
+    found = find_occurrences(stems, np.array([0, 5, 1], np.int32), kindred)
+    assert found.stems.tolist() == [0, 3, 3, count - 4, count - 4, count - 1]
+    assert found.tokens.tolist() == [1, 0, 2, 0, 2, 1]
+    assert found.ranks.tolist() == [5, 0, 1, count - 4, count - 3, 5]
+    assert found.is_own.tolist() == [False, True, True, False, False, True]
