@@ -13,8 +13,9 @@ const MOST_PUT_TOGETHER = 20; // terms whose lists and places are at hand for th
  * @typedef {import("./shards.js").List} List
  *
  * What the index has of a term. `forms` are what it is written as, the words of a longer one parted by spaces; `idf` is
- * in thousandths; `count` is how many documents hold a very frequent one in any field; where it is not `complete`, the lists have the
- * best documents only; `lead` is the number of the first form of a very frequent term, else 0. In a list 255 is the impact where lunr's weight of the term would be k1 + 1.
+ * in thousandths; `count` is how many documents hold a very frequent one in any field; where it is not `complete`, the
+ * lists have the best documents only; `lead` is the number of the first form of a very frequent term, else 0. In a list
+ * 255 is the impact where lunr's weight of the term would be k1 + 1.
  * @typedef {object} Postings
  * @property {string} term
  * @property {string[]} forms
