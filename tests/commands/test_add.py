@@ -241,7 +241,7 @@ def test_nothing_is_fetched(sample: Path, address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["../escape", "/tmp/escape", "a/b", "Ab", "", "قرية", "a\nb", "index", "x" * 81]
+    "name", ["../escape", "/srv/escape", "a/b", "Ab", "", "قرية", "a\nb", "index", "x" * 81]
 )
 def test_a_name_that_is_not_one_is_wrong_usage(sample: Path, report: Path, name: str) -> None:
     done = add(sample, report, "--name", name)

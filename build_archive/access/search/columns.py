@@ -88,6 +88,14 @@ def join_starts(parts: Iterable[Array]) -> Array:
     return np.concatenate([[0], np.cumsum(np.concatenate([[0][:0], *map(np.diff, parts)]))]).astype(np.int64)
 
 
+def join_ranges(starts: Array, widths: Array) -> Array:
+    """The numbers from each start on, as many as its width says, one range after the other."""
+    ends = np.cumsum(widths, dtype=widths.dtype)
+    numbers: Array = np.repeat(starts - (ends - widths), widths)
+    numbers += np.arange(len(numbers), dtype=numbers.dtype)
+    return numbers
+
+
 class Columns:
     """Reads columns one after the other. Raises ValueError where they end too early."""
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from build_archive.access.search.columns import Array
+from build_archive.access.search.columns import Array, join_ranges
 from build_archive.access.search.document import FIELDS
 from build_archive.access.search.kindred import Kindred, find_occurrences, relate
 from build_archive.access.search.leads import number_leads
@@ -106,11 +106,9 @@ def _stem_entries(tokens: Tokens, vocabulary: Vocabulary, column: int) -> tuple[
     )
     if (widths == 1).all():
         return firsts, lengths
-    ends = np.cumsum(widths, dtype=np.int32)
-    entries = np.repeat(firsts - (ends - widths), widths)
-    entries += np.arange(len(entries), dtype=np.int32)
+    reached = np.concatenate([[0], np.cumsum(widths, dtype=np.int32)])
     bounds = np.concatenate([[0], np.cumsum(lengths)])
-    return entries, np.diff(np.concatenate([[0], ends])[bounds])
+    return join_ranges(firsts, widths), np.diff(reached[bounds])
 
 
 def group(

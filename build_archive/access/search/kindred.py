@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from build_archive.access.search.columns import Array
+from build_archive.access.search.columns import Array, join_ranges
 
 _LOW = 0xFFFFFFFF
 # A word is not flooded by a much commoner one: who asks for «أيام» does not ask for every «يوم».
@@ -78,8 +78,7 @@ def find_occurrences(stems: Array, ranks: Array, kindred: Kindred) -> Occurrence
     related = np.diff(kindred.starts)
     sources = np.flatnonzero((related > 0)[stems])
     widths = related[stems[sources]]
-    firsts = kindred.starts[stems[sources]] - (np.cumsum(widths) - widths)
-    others = kindred.others[np.repeat(firsts, widths) + np.arange(widths.sum())]
+    others = kindred.others[join_ranges(kindred.starts[stems[sources]], widths)]
     found = np.concatenate([stems.astype(np.int64), others])
     found <<= 32
     found[: len(stems)] |= np.arange(len(stems))

@@ -13,7 +13,7 @@ from itertools import count, tee
 import numpy as np
 
 from build_archive.access.search.cards import make_card_payload
-from build_archive.access.search.columns import Array
+from build_archive.access.search.columns import Array, join_ranges
 from build_archive.access.search.document import FIELDS, Document
 from build_archive.arabic.fold import fold, fold_all
 from build_archive.arabic.forms import forms
@@ -111,9 +111,8 @@ def _spread(found: Array, lengths: Sequence[int], flat: Array, widths: Array) ->
     """The forms of the pieces found, one after the other; and how many each field has of them."""
     starts = np.cumsum(widths) - widths
     reached = np.concatenate([[0], np.cumsum(widths[found])])
-    within = np.arange(reached[-1]) - np.repeat(reached[:-1], widths[found])
     bounds = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
-    return flat[np.repeat(starts[found], widths[found]) + within], np.diff(reached[bounds])
+    return flat[join_ranges(starts[found], widths[found])], np.diff(reached[bounds])
 
 
 class Gathering:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_archive.access.search.alphabet import decode_text, encode_text
-from build_archive.access.search.columns import Columns, pack_gaps, pack_numbers, pack_strings
+from build_archive.access.search.columns import Columns, join_ranges, pack_gaps, pack_numbers, pack_strings
 from tests.access.search.browser_modules import browser_modules
 
 UNITS = """({ decodeText }, bytes) => {
@@ -73,3 +73,10 @@ def test_a_column_that_is_cut_is_refused(data: st.DataObject) -> None:
         cut = packed[: data.draw(st.integers(0, len(packed) - 1))]
         with pytest.raises(ValueError, match=r"cut|lost"):
             read(Columns(cut))
+
+
+@given(st.lists(st.tuples(st.integers(0, 1 << 20), st.integers(0, 5)), max_size=30))
+def test_ranges_follow_each_other(ranges: list[tuple[int, int]]) -> None:
+    starts, widths = np.array(ranges, np.int32).reshape(-1, 2).T
+    expected = [start + step for start, width in ranges for step in range(width)]
+    assert join_ranges(starts, widths).tolist() == expected
